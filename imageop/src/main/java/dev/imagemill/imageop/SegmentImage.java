@@ -1,0 +1,174 @@
+package dev.imagemill.imageop;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The image of this library: a mode and a size over a memory segment of exactly the length they ask for. */
+final class SegmentImage implements Image {
+    private final Mode mode;
+    private final ImageSize size;
+    private final MemorySegment segment;
+    private final Map<String, Object> info = new LinkedHashMap<>();
+    private final ByteBuffer buffer;
+
+    SegmentImage(Mode mode, ImageSize size, MemorySegment segment) {
+        this.mode = mode;
+        this.size = size;
+        this.segment = segment;
+        // A buffer shows at most 2 GiB; of a larger image it is a view of the beginning, and segment() of all.
+        this.buffer = segment.asSlice(0, Math.min(segment.byteSize(), Integer.MAX_VALUE))
+                .asByteBuffer()
+                .order(ByteOrder.nativeOrder());
+    }
+
+    @Override
+    public Mode mode() {
+        return mode;
+    }
+
+    @Override
+    public ImageSize size() {
+        return size;
+    }
+
+    @Override
+    public MemorySegment segment() {
+        return segment;
+    }
+
+    @Override
+    public ByteBuffer buffer() {
+        return buffer;
+    }
+
+    @Override
+    public Map<String, Object> info() {
+        return info;
+    }
+
+    @Override
+    public long component(int x, int y, int component) {
+        long offset = offset(x, y, component);
+        return switch (mode.bytesPerComponent()) {
+            case 1 -> Byte.toUnsignedLong(segment.get(JAVA_BYTE, offset));
+            case 2 -> Short.toUnsignedLong(segment.get(JAVA_SHORT_UNALIGNED, offset));
+            default -> Integer.toUnsignedLong(segment.get(JAVA_INT_UNALIGNED, offset));
+        };
+    }
+
+    @Override
+    public void setComponent(int x, int y, int component, long value) {
+        long offset = offset(x, y, component);
+        Fill.checkValue(mode, value);
+        switch (mode.bytesPerComponent()) {
+            case 1 -> segment.set(JAVA_BYTE, offset, (byte) value);
+            case 2 -> segment.set(JAVA_SHORT_UNALIGNED, offset, (short) value);
+            default -> segment.set(JAVA_INT_UNALIGNED, offset, (int) value);
+        }
+    }
+
+    private long offset(int x, int y, int component) {
+        int pixel = mode.bytesPerPixel();
+        Objects.checkIndex(x, size.width());
+        Objects.checkIndex(y, size.height());
+        Objects.checkIndex(component, mode.components());
+        return ((long) y * size.width() + x) * pixel + (long) component * mode.bytesPerComponent();
+    }
+
+    /** Views of Y, Cr and Cb of a planar image, each an image of mode L over the same memory. */
+    List<SegmentImage> planes() {
+        ImageSize half = new ImageSize(size.width() / 2, size.height() / 2);
+        long full = size.pixels();
+        return List.of(plane(size, 0), plane(half, full), plane(half, full + half.pixels()));
+    }
+
+    private SegmentImage plane(ImageSize planeSize, long offset) {
+        return new SegmentImage(Mode.L, planeSize, segment.asSlice(offset, planeSize.pixels()));
+    }
+
+    @Override
+    public Image copy() {
+        SegmentImage copy = Images.allocate(mode, size);
+        copy.segment.copyFrom(segment);
+        return copy;
+    }
+
+    @Override
+    public Image rotate90() {
+        throw new UnsupportedOperationException("rotate90");
+    }
+
+    @Override
+    public Image rotate180() {
+        throw new UnsupportedOperationException("rotate180");
+    }
+
+    @Override
+    public Image rotate270() {
+        throw new UnsupportedOperationException("rotate270");
+    }
+
+    @Override
+    public Image flipHorizontal() {
+        throw new UnsupportedOperationException("flipHorizontal");
+    }
+
+    @Override
+    public Image flipVertical() {
+        throw new UnsupportedOperationException("flipVertical");
+    }
+
+    @Override
+    public Image transpose() {
+        throw new UnsupportedOperationException("transpose");
+    }
+
+    @Override
+    public Image transverse() {
+        throw new UnsupportedOperationException("transverse");
+    }
+
+    @Override
+    public Image crop(int x, int y, int width, int height) {
+        throw new UnsupportedOperationException("crop");
+    }
+
+    @Override
+    public Image convert(Mode target) {
+        throw new UnsupportedOperationException("convert " + mode + " to " + target);
+    }
+
+    @Override
+    public Image flatten(long... background) {
+        throw new UnsupportedOperationException("flatten");
+    }
+
+    @Override
+    public Image resize(ImageSize target, Filter filter) {
+        return resize(target, ResizeOptions.of(filter));
+    }
+
+    @Override
+    public Image resize(ImageSize target, ResizeOptions options) {
+        throw new UnsupportedOperationException("resize");
+    }
+
+    @Override
+    public Image reduce(int factorX, int factorY) {
+        throw new UnsupportedOperationException("reduce");
+    }
+
+    @Override
+    public String toString() {
+        return "Image(" + mode + ", " + size + ")";
+    }
+}
