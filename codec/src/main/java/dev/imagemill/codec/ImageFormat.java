@@ -1,0 +1,110 @@
+package dev.imagemill.codec;
+
+import dev.imagemill.imageop.Mode;
+import java.util.Locale;
+
+/** A file format that the codec reads, and writes where {@link #canWrite()} says so. Known by content, never by file name. */
+public enum ImageFormat {
+    JPEG("image/jpeg", "jpg", 80, new EffortRange(0, 2, 1)),
+    PNG("image/png", "png", 100, new EffortRange(0, 9, 6)),
+    WEBP("image/webp", "webp", 80, new EffortRange(0, 6, 4)),
+    AVIF("image/avif", "avif", 50, new EffortRange(0, 9, 4)),
+    GIF("image/gif", "gif", 100, new EffortRange(1, 10, 7)),
+    TIFF("image/tiff", "tif", 80, new EffortRange(0, 0, 0)),
+    SVG("image/svg+xml", "svg", 100, new EffortRange(0, 0, 0));
+
+    private final String mediaType;
+    private final String extension;
+    private final int defaultQuality;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of three ints
+    private final EffortRange effort;
+
+    ImageFormat(String mediaType, String extension, int defaultQuality, EffortRange effort) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+        this.defaultQuality = defaultQuality;
+        this.effort = effort;
+    }
+
+    /**
+     * The format with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static ImageFormat parse(String id) {
+        for (ImageFormat format : values()) {
+            if (format.id().equals(id)) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException("no image format is called \"" + id + "\"");
+    }
+
+    /** Lower-case name, the word used in pipelines and URLs: {@code "jpeg"}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Internet media type: {@code "image/jpeg"}. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Usual file name extension, without the dot: {@code "jpg"}. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Whether {@link Codec#encode} writes it; SVG is only read. */
+    public boolean canWrite() {
+        return this != SVG;
+    }
+
+    /** Whether the encoder has a lossy way to write it, so that quality means something. */
+    public boolean hasQuality() {
+        return this == JPEG || this == WEBP || this == AVIF || this == TIFF;
+    }
+
+    /** Quality used when the caller names none, 1..100; 100 for formats without a lossy way. */
+    public int defaultQuality() {
+        return defaultQuality;
+    }
+
+    /** The effort values that its encoder takes, on the format's own scale. */
+    public EffortRange effort() {
+        return effort;
+    }
+
+    /** Whether an image of this mode can be written as it is, without converting a pixel. */
+    public boolean holds(Mode mode) {
+        return canWrite() && nearest(mode) == mode;
+    }
+
+    /**
+     * The mode to convert to before writing an image of this mode: the mode itself if the format holds it, else the held mode that
+     * keeps most of it. JPEG drops alpha, so flatten onto a background first where that matters.
+     */
+    public Mode nearest(Mode mode) {
+        return switch (this) {
+            case JPEG -> HeldModes.jpeg(mode);
+            case PNG -> HeldModes.greyOrColour(mode);
+            case TIFF -> HeldModes.tiff(mode);
+            case WEBP -> HeldModes.colour8(mode);
+            case AVIF -> HeldModes.avif(mode);
+            case GIF, SVG -> HeldModes.colour8(mode);
+        };
+    }
+
+    /**
+     * The effort values that an encoder takes, all inclusive; less is faster, more is smaller.
+     *
+     * @param usual what is used when the caller names none
+     */
+    public record EffortRange(int least, int most, int usual) {
+        /** Whether the encoder takes this value. */
+        public boolean contains(int effort) {
+            return effort >= least && effort <= most;
+        }
+    }
+}
