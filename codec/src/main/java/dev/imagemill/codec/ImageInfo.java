@@ -34,6 +34,6 @@ public record ImageInfo(
 
     /** Size as a viewer shows it: orientations 5 to 8 swap width and height. */
     public ImageSize orientedSize() {
-        return orientation < 5 ? size : new ImageSize(size.height(), size.width());
+        return orientation < 5 ? size : new ImageSize(/* width= */ size.height(), /* height= */ size.width());
     }
 }
