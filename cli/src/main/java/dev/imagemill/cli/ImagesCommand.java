@@ -32,8 +32,13 @@ final class ImagesCommand {
 
     @Command(name = "list", description = "List images.")
     int list(
-            @Option(names = "--prefix", paramLabel = "TEXT", description = "only images named so") @Nullable String prefix,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "at most so many (default: 50)")
+            @Option(names = "--prefix", paramLabel = "TEXT", description = "only images named so") @Nullable
+                    String prefix,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "50",
+                            description = "at most so many (default: 50)")
                     int limit) {
         Table table = new Table("IMAGE", "SIZE", "MODE", "BYTES", "NAME");
         boolean more;

@@ -52,7 +52,11 @@ final class JobCommand {
     @Command(name = "run", description = "Make a preset's renditions of the selected images.")
     int run(
             @ArgGroup(multiplicity = "1") SelectionOption selection,
-            @Option(names = "--preset", paramLabel = "NAME", defaultValue = "thumbnails", description = "default: thumbnails")
+            @Option(
+                            names = "--preset",
+                            paramLabel = "NAME",
+                            defaultValue = "thumbnails",
+                            description = "default: thumbnails")
                     String preset,
             @Option(names = "--no-wait", description = "only start it") boolean noWait)
             throws InterruptedException {

@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,10 +88,7 @@ public final class ImagemillClient implements AutoCloseable {
     }
 
     /** One page of the catalogue, in the server's order. */
-    public Page<CatalogImage> images(
-            @Nullable String namePrefix,
-            int limit,
-            @Nullable String cursor) {
+    public Page<CatalogImage> images(@Nullable String namePrefix, int limit, @Nullable String cursor) {
         Query query = new Query("/v1/images")
                 .and("limit", Integer.toString(limit))
                 .and("namePrefix", namePrefix)
@@ -107,8 +103,8 @@ public final class ImagemillClient implements AutoCloseable {
 
     /** Every rendition of an image, ready or not. */
     public List<Rendition> renditions(String imageId) {
-        Page<Rendition> page = Json.read(
-                get("/v1/images/" + Query.segment(imageId) + "/renditions"), new TypeReference<>() {});
+        Page<Rendition> page =
+                Json.read(get("/v1/images/" + Query.segment(imageId) + "/renditions"), new TypeReference<>() {});
         return page.items();
     }
 

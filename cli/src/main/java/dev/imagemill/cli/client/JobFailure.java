@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code stable name of the cause
  */
 public record JobFailure(
-        String imageId, @Nullable String rendition, String code, @Nullable String detail) {}
+        String imageId,
+        @Nullable String rendition,
+        String code,
+        @Nullable String detail) {}

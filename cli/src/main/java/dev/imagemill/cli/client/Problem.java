@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param pointer JSON Pointer to the offending part of the request, where there is one
  */
 public record Problem(
-        @Nullable String code, @Nullable String title, int status, @Nullable String detail, @Nullable String pointer) {
+        @Nullable String code,
+        @Nullable String title,
+        int status,
+        @Nullable String detail,
+        @Nullable String pointer) {
 
     static Problem ofStatus(int status, String detail) {
         return new Problem("http-" + status, null, status, detail, null);
