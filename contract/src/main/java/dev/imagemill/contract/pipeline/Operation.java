@@ -1,0 +1,25 @@
+package dev.imagemill.contract.pipeline;
+
+import dev.imagemill.contract.problem.ProblemException;
+import dev.imagemill.imageop.ImageSize;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One step of a pipeline, as pure description. */
+public sealed interface Operation permits Autorotate, Scale, Crop, Rotate, Flip, Convert {
+    /** The operation's word in a pipeline document. */
+    String op();
+
+    /**
+     * The size that the operation makes of an image of the given size.
+     *
+     * @throws ProblemException {@code operation-out-of-bounds} if it cannot be done on an image of this size; the
+     *     pointer is relative to the operation
+     */
+    ImageSize resultSize(ImageSize in);
+
+    /** Whether the operation can change anything about an image of the given size; false means it may be left out. */
+    boolean hasEffect(ImageSize in);
+
+    /** The canonical form: {@code op} first, then the parameters that are not at their defaults, in alphabetical order. */
+    ObjectNode json();
+}

@@ -1,0 +1,55 @@
+package dev.imagemill.contract.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How the result is encoded. An option that the format does not have is at its default.
+ *
+ * @param format the format
+ * @param quality 1..100, for lossy JPEG, WebP and AVIF; default 80
+ * @param lossless for WebP and AVIF
+ * @param effort how hard the encoder tries to be small: PNG 0..9 (default 6), WebP 0..6 (default 4), AVIF 0..9 (default
+ *     4), GIF 1..10 (default 7); 0 for formats without it
+ * @param progressive for JPEG
+ * @param subsampling for JPEG and AVIF
+ * @param background for JPEG, which holds no alpha: the opaque colour that lies under transparent pixels; default white
+ */
+public record Output(
+        OutputFormat format,
+        int quality,
+        boolean lossless,
+        int effort,
+        boolean progressive,
+        Subsampling subsampling,
+        Color background) {
+
+    public Output {
+        requireNonNull(format, "format is null");
+        requireNonNull(subsampling, "subsampling is null");
+        requireNonNull(background, "background is null");
+    }
+
+    /** The format with all options at their defaults. */
+    public static Output of(OutputFormat format) {
+        return OutputOptions.of(format).defaults();
+    }
+
+    public static Output of(OutputFormat format, int quality) {
+        Output defaults = of(format);
+        return new Output(
+                format,
+                quality,
+                defaults.lossless,
+                defaults.effort,
+                defaults.progressive,
+                defaults.subsampling,
+                defaults.background);
+    }
+
+    /** The canonical form: {@code format} and the options that are not at their defaults, in alphabetical order. */
+    public ObjectNode json() {
+        return OutputOptions.of(format).write(this);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.imagemill.contract.pipeline;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One parameter of an operation or an output format.
+ *
+ * @param name its field in the document
+ * @param type the values it takes
+ * @param presence whether it must be given
+ * @param fallback its value where it is not given, or null if it then has none
+ * @param description what it means, for people
+ */
+record Parameter<T>(
+        String name,
+        ValueType<T> type,
+        Presence presence,
+        @Nullable T fallback,
+        String description) {
+    enum Presence {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    static <T> Parameter<T> required(String name, ValueType<T> type, String description) {
+        return new Parameter<>(name, type, Presence.REQUIRED, null, description);
+    }
+
+    static <T> Parameter<T> optional(String name, ValueType<T> type, String description) {
+        return new Parameter<>(name, type, Presence.OPTIONAL, null, description);
+    }
+
+    static <T> Parameter<T> optional(String name, ValueType<T> type, T fallback, String description) {
+        return new Parameter<>(name, type, Presence.OPTIONAL, fallback, description);
+    }
+
+    boolean required() {
+        return presence == Presence.REQUIRED;
+    }
+
+    /** The default of a parameter that has one. */
+    T requireFallback() {
+        if (fallback == null) {
+            throw new IllegalStateException(name + " has no default");
+        }
+        return fallback;
+    }
+
+    /** Writes the value under the parameter's name, unless it is the default. */
+    void write(@Nullable T value, ObjectNode to) {
+        if (value != null && !value.equals(fallback)) {
+            to.set(name, type.writer().apply(value));
+        }
+    }
+
+    ObjectNode schema() {
+        ObjectNode schema = type.schema().deepCopy().put("description", description);
+        if (fallback != null) {
+            schema.set("default", type.writer().apply(fallback));
+        }
+        return schema;
+    }
+}
