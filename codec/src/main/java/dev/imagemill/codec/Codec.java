@@ -2,11 +2,17 @@ package dev.imagemill.codec;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.imagemill.codec.vips.VipsLibrary;
+import dev.imagemill.codec.vips.VipsUnavailable;
 import dev.imagemill.imageop.Image;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads and writes image files. Stateless and safe for any number of threads; each call works on one thread.
@@ -22,38 +28,41 @@ public final class Codec {
      * @param firstBytes the whole file or its beginning; 4,096 bytes are enough for every format
      */
     public static Optional<ImageFormat> sniff(byte[] firstBytes) {
-        requireNonNull(firstBytes, "firstBytes is null");
-        return pending();
+        return Sniffer.format(requireNonNull(firstBytes, "firstBytes is null"));
     }
 
     /** Reads the header of an encoded image, without decoding pixels. */
     public static ImageInfo probe(byte[] file, Limits limits) {
-        return pending();
+        return probe(MemorySegment.ofArray(file), limits);
     }
 
     /** Reads the header of an encoded image, without decoding pixels. */
     public static ImageInfo probe(MemorySegment file, Limits limits) {
-        return pending();
+        return loaded(() -> Decoder.probe(file, limits));
     }
 
     /** Reads the header of an image file, without decoding pixels. */
     public static ImageInfo probe(Path file, Limits limits) throws IOException {
-        return pending();
+        try (Arena memory = Arena.ofConfined()) {
+            return probe(read(file, limits, memory), limits);
+        }
     }
 
     /** Decodes one page. The caller closes the result. */
     public static DecodedImage decode(byte[] file, DecodeOptions options) {
-        return pending();
+        return decode(MemorySegment.ofArray(file), options);
     }
 
     /** Decodes one page. The caller closes the result. */
     public static DecodedImage decode(MemorySegment file, DecodeOptions options) {
-        return pending();
+        return loaded(() -> Decoder.decode(file, options));
     }
 
     /** Decodes one page. The caller closes the result. */
     public static DecodedImage decode(Path file, DecodeOptions options) throws IOException {
-        return pending();
+        try (Arena memory = Arena.ofConfined()) {
+            return decode(read(file, options.limits(), memory), options);
+        }
     }
 
     /**
@@ -62,7 +71,7 @@ public final class Codec {
      * @throws UnsupportedImage if the format does not hold the image's mode; see {@link ImageFormat#nearest}
      */
     public static byte[] encode(Image image, EncodeOptions options) {
-        return pending();
+        return loaded(() -> Encoder.encode(image, options));
     }
 
     /**
@@ -76,11 +85,27 @@ public final class Codec {
 
     /** Version of libvips in use: {@code "8.18.7"}. */
     public static String libraryVersion() {
-        return pending();
+        return loaded(() -> VipsLibrary.get().version());
     }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals") // stands in for a result of any type
-    private static <T> T pending() {
-        throw new UnsupportedOperationException("the codec is not there yet");
+    /** Read, not mapped: a file that someone cuts off while it is mapped takes the whole process down. */
+    private static MemorySegment read(Path file, Limits limits, Arena memory) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            limits.checkBytes(channel.size());
+            MemorySegment bytes = memory.allocate(Math.max(1, channel.size()));
+            ByteBuffer buffer = bytes.asByteBuffer();
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // until the end
+            }
+            return bytes.asSlice(0, buffer.position());
+        }
+    }
+
+    private static <T> T loaded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (VipsUnavailable e) {
+            throw new CodecUnavailable(requireNonNull(e.getMessage()), e.getCause());
+        }
     }
 }

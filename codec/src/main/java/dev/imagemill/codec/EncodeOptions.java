@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param format one that can be written
  * @param quality of lossy encoding, 1..100
- * @param lossless whether WebP, AVIF and TIFF keep every pixel; PNG and GIF have no choice, and JPEG cannot
+ * @param lossless whether WebP and AVIF keep every pixel; PNG and TIFF always do, JPEG cannot, and GIF keeps 256 colours
  * @param effort on the format's own scale, see {@link ImageFormat#effort()}
  * @param progressive whether JPEG and PNG come in passes, coarse first
  * @param subsampling of colour in JPEG, AVIF and lossy WebP

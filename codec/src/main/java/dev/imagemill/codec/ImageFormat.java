@@ -10,7 +10,7 @@ public enum ImageFormat {
     WEBP("image/webp", "webp", 80, new EffortRange(0, 6, 4)),
     AVIF("image/avif", "avif", 50, new EffortRange(0, 9, 4)),
     GIF("image/gif", "gif", 100, new EffortRange(1, 10, 7)),
-    TIFF("image/tiff", "tif", 80, new EffortRange(0, 0, 0)),
+    TIFF("image/tiff", "tif", 100, new EffortRange(1, 9, 6)),
     SVG("image/svg+xml", "svg", 100, new EffortRange(0, 0, 0));
 
     private final String mediaType;
@@ -61,9 +61,20 @@ public enum ImageFormat {
         return this != SVG;
     }
 
+    /** Most pixels a side that it can be written with. */
+    public int maxSide() {
+        return switch (this) {
+            case JPEG -> 65_500;
+            case WEBP -> 16_383;
+            case AVIF -> 16_384;
+            case GIF -> 65_535;
+            case PNG, TIFF, SVG -> 10_000_000;
+        };
+    }
+
     /** Whether the encoder has a lossy way to write it, so that quality means something. */
     public boolean hasQuality() {
-        return this == JPEG || this == WEBP || this == AVIF || this == TIFF;
+        return this == JPEG || this == WEBP || this == AVIF;
     }
 
     /** Quality used when the caller names none, 1..100; 100 for formats without a lossy way. */

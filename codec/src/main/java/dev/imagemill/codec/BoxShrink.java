@@ -1,0 +1,44 @@
+package dev.imagemill.codec;
+
+import dev.imagemill.codec.vips.VipsImage;
+import dev.imagemill.imageop.ImageSize;
+
+/**
+ * Shrinks by a whole number, averaging boxes of pixels while they stream out of the decoder, so that a large image never lies in
+ * memory whole. Twice the wanted size is left for a better filter to finish.
+ */
+final class BoxShrink {
+    private static final int LEFT = 2;
+
+    private BoxShrink() {}
+
+    static VipsImage towards(ImageSize atLeast, VipsImage image) {
+        int factor = factor(image.width(), image.height(), atLeast);
+        if (factor == 1) {
+            return image;
+        }
+        return image.hasAlpha() ? weighted(image, factor) : shrink(image, factor);
+    }
+
+    static int factor(int width, int height, ImageSize atLeast) {
+        int horizontal = width / (LEFT * atLeast.width());
+        int vertical = height / (LEFT * atLeast.height());
+        return Math.max(1, Math.min(horizontal, vertical));
+    }
+
+    /** Each pixel counts by its alpha, so that the colour of what is transparent does not bleed in. */
+    private static VipsImage weighted(VipsImage image, int factor) {
+        VipsImage premultiplied = image.operation("premultiply").image("out");
+        VipsImage result =
+                shrink(premultiplied, factor).operation("unpremultiply").image("out");
+        VipsImage rounded = result.operation("rint").image("out");
+        return rounded.operation("cast").with("format", image.format().code()).image("out");
+    }
+
+    private static VipsImage shrink(VipsImage image, int factor) {
+        return image.operation("shrink")
+                .with("hshrink", (double) factor)
+                .with("vshrink", (double) factor)
+                .image("out");
+    }
+}

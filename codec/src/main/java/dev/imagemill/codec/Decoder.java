@@ -1,0 +1,71 @@
+package dev.imagemill.codec;
+
+import dev.imagemill.codec.vips.VipsException;
+import dev.imagemill.codec.vips.VipsImage;
+import dev.imagemill.codec.vips.VipsScope;
+import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.imageop.Images;
+import dev.imagemill.imageop.Mode;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes one page of one image: opens it, shrinks it towards the hint, brings its colour to the mode, and computes the pixels. */
+final class Decoder {
+    private final EncodedImage file;
+    private final DecodeOptions options;
+
+    private Decoder(EncodedImage file, DecodeOptions options) {
+        this.file = file;
+        this.options = options;
+    }
+
+    static ImageInfo probe(MemorySegment bytes, Limits limits) {
+        try (VipsScope scope = new VipsScope()) {
+            return EncodedImage.of(scope, bytes, limits).header(0).info();
+        }
+    }
+
+    static DecodedImage decode(MemorySegment bytes, DecodeOptions options) {
+        try (VipsScope scope = new VipsScope()) {
+            return new Decoder(EncodedImage.of(scope, bytes, options.limits()), options).decode();
+        }
+    }
+
+    private DecodedImage decode() {
+        Header header = file.header(options.page());
+        try {
+            PixelLayout layout = PixelLayout.of(header.image());
+            VipsImage shrunk = shrink(header);
+            VipsImage managed = new ColorConversion(layout, options.toSrgb()).apply(shrunk);
+            return compute(managed, layout.mode(options.toSrgb()), header.info());
+        } catch (VipsException e) {
+            throw new CorruptImage(
+                    CorruptImage.Stage.PIXELS, "the image's pixels cannot be decoded: " + e.getMessage(), e);
+        }
+    }
+
+    private VipsImage shrink(Header header) {
+        @Nullable ImageSize atLeast = options.atLeast();
+        if (atLeast == null) {
+            return header.image();
+        }
+        Optional<LoaderShrink> byLoader = LoaderShrink.of(header.info(), atLeast);
+        return byLoader.map(shrink -> file.shrunk(options.page(), shrink))
+                .orElseGet(() -> BoxShrink.towards(atLeast, header.image()));
+    }
+
+    private static DecodedImage compute(VipsImage source, Mode mode, ImageInfo info) {
+        Arena memory = Arena.ofShared();
+        try {
+            MemorySegment pixels = source.pixels(memory);
+            Image image = Images.wrap(mode, new ImageSize(source.width(), source.height()), pixels);
+            return new DecodedImage(image, info, memory);
+        } catch (RuntimeException | Error e) {
+            memory.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.imagemill.codec;
+
+import dev.imagemill.codec.vips.VipsImage;
+import dev.imagemill.codec.vips.VipsOperation;
+import dev.imagemill.codec.vips.VipsScope;
+import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.Mode;
+
+/** Writes one image in one format. */
+final class Encoder {
+    // Values of libvips' enumerations.
+    private static final int KEEP_NO_METADATA = 0;
+    private static final int PNG_ALL_FILTERS = 0xf8;
+    private static final int PNG_NO_FILTER = 0x08;
+    private static final int HEIF_AV1 = 4;
+    private static final int TIFF_DEFLATE = 8;
+    private static final int TIFF_HORIZONTAL_DIFFERENCE = 2;
+
+    /** From here on filters are tried for every row of a PNG, which costs more than compressing harder does. */
+    private static final int PNG_FILTER_EFFORT = 3;
+
+    private final VipsScope scope;
+    private final EncodeOptions options;
+
+    private Encoder(VipsScope scope, EncodeOptions options) {
+        this.scope = scope;
+        this.options = options;
+    }
+
+    static byte[] encode(Image image, EncodeOptions options) {
+        requireHeld(image, options.format());
+        try (VipsScope scope = new VipsScope()) {
+            return new Encoder(scope, options).encode(image);
+        }
+    }
+
+    private static void requireHeld(Image image, ImageFormat format) {
+        Mode mode = image.mode();
+        if (!format.holds(mode)) {
+            throw new UnsupportedImage(
+                    format.id() + " does not hold mode " + mode + "; the nearest it holds is " + format.nearest(mode));
+        }
+        int side = Math.max(image.size().width(), image.size().height());
+        if (side > format.maxSide()) {
+            throw new UnsupportedImage(
+                    format.id() + " holds at most " + format.maxSide() + " pixels a side, and the image has " + side);
+        }
+    }
+
+    private byte[] encode(Image image) {
+        VipsOperation saver = switch (options.format()) {
+            case JPEG -> jpeg(pixels(image));
+            case PNG -> png(pixels(image));
+            case WEBP -> webp(pixels(image));
+            case AVIF -> avif(pixels(image));
+            case GIF -> gif(pixels(image));
+            case TIFF -> tiff(pixels(image));
+            case SVG -> throw new AssertionError("SVG is not written");
+        };
+        return saver.with("keep", KEEP_NO_METADATA).bytes("buffer");
+    }
+
+    private VipsImage pixels(Image image) {
+        Mode mode = image.mode();
+        VipsImage bare =
+                scope.image(scope.toNative(image.segment()), image.size(), mode.components(), PixelMode.format(mode));
+        return bare.operation("copy")
+                .with("interpretation", PixelMode.interpretation(mode).code())
+                .image("out");
+    }
+
+    private VipsOperation jpeg(VipsImage image) {
+        boolean thorough = options.effort() > 1;
+        return image.operation("jpegsave_buffer")
+                .with("Q", options.quality())
+                .with("optimize_coding", options.effort() > 0)
+                .with("trellis_quant", thorough)
+                .with("overshoot_deringing", thorough)
+                .with("optimize_scans", thorough && options.progressive())
+                .with("interlace", options.progressive())
+                .with("subsample_mode", subsampling());
+    }
+
+    private VipsOperation png(VipsImage image) {
+        return image.operation("pngsave_buffer")
+                .with("compression", options.effort())
+                .with("filter", options.effort() < PNG_FILTER_EFFORT ? PNG_NO_FILTER : PNG_ALL_FILTERS)
+                .with("interlace", options.progressive());
+    }
+
+    private VipsOperation webp(VipsImage image) {
+        return image.operation("webpsave_buffer")
+                .with("Q", options.quality())
+                .with("lossless", options.lossless())
+                .with("exact", options.lossless())
+                .with("smart_subsample", options.subsampling() == ChromaSubsampling.NONE)
+                .with("effort", options.effort());
+    }
+
+    private VipsOperation avif(VipsImage image) {
+        return image.operation("heifsave_buffer")
+                .with("compression", HEIF_AV1)
+                .with("Q", options.quality())
+                .with("lossless", options.lossless())
+                .with("effort", options.effort())
+                .with("subsample_mode", subsampling())
+                .with("bitdepth", 8);
+    }
+
+    private VipsOperation gif(VipsImage image) {
+        return image.operation("gifsave_buffer")
+                .with("effort", options.effort())
+                .with("interlace", options.progressive());
+    }
+
+    private VipsOperation tiff(VipsImage image) {
+        return image.operation("tiffsave_buffer")
+                .with("compression", TIFF_DEFLATE)
+                .with("level", options.effort())
+                .with("predictor", TIFF_HORIZONTAL_DIFFERENCE);
+    }
+
+    /** The value of {@code VipsForeignSubsample}: by quality, always, never. */
+    private int subsampling() {
+        return switch (options.subsampling()) {
+            case AUTO -> 0;
+            case HALF -> 1;
+            case NONE -> 2;
+        };
+    }
+}

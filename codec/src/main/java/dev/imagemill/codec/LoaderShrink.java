@@ -1,0 +1,51 @@
+package dev.imagemill.codec;
+
+import dev.imagemill.imageop.ImageSize;
+import java.util.Optional;
+
+/**
+ * How far a loader itself shrinks an image, which saves it most of the work: JPEG by leaving out high frequencies (by 2, 4 or 8), WebP
+ * while it upsamples, SVG by drawing smaller.
+ *
+ * @param factor whole number that width and height are divided by, or 1
+ * @param scale fraction that they are multiplied by, or 1
+ */
+record LoaderShrink(int factor, double scale) {
+    /** JPEG goes down to the hint itself, as sharp does: what is left out are cosines, and nothing aliases. */
+    private static Optional<LoaderShrink> jpeg(ImageSize size, ImageSize atLeast) {
+        for (int factor = 8; factor > 1; factor /= 2) {
+            if (ceilDiv(size.width(), factor) >= atLeast.width()
+                    && ceilDiv(size.height(), factor) >= atLeast.height()) {
+                return Optional.of(new LoaderShrink(factor, 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The loader's share in bringing an image near a size, if it has one and the image is that much larger. */
+    static Optional<LoaderShrink> of(ImageInfo info, ImageSize atLeast) {
+        return switch (info.format()) {
+            case JPEG -> jpeg(info.size(), atLeast);
+            // A box of pixels each, so twice the hint is left for a better filter; frames of an animation are drawn
+            // upon each other.
+            case WEBP -> info.pages() > 1 ? Optional.empty() : scale(info.size(), atLeast, 2);
+            case SVG -> scale(info.size(), atLeast, 1);
+            case PNG, AVIF, GIF, TIFF -> Optional.empty();
+        };
+    }
+
+    private static Optional<LoaderShrink> scale(ImageSize size, ImageSize atLeast, int times) {
+        double horizontal = (double) times * atLeast.width() / size.width();
+        double vertical = (double) times * atLeast.height() / size.height();
+        double scale = Math.max(horizontal, vertical);
+        return scale < 1 ? Optional.of(new LoaderShrink(1, scale)) : Optional.empty();
+    }
+
+    boolean isScale() {
+        return factor == 1;
+    }
+
+    private static int ceilDiv(int value, int divisor) {
+        return Math.ceilDiv(value, divisor);
+    }
+}

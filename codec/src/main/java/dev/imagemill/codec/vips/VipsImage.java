@@ -1,0 +1,110 @@
+package dev.imagemill.codec.vips;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** An image that libvips knows how to compute; its pixels come to be when they are asked for. It belongs to a {@link VipsScope}. */
+public final class VipsImage {
+    private final VipsScope scope;
+    private final Native functions;
+    private final MemorySegment pointer;
+
+    VipsImage(VipsScope scope, MemorySegment pointer) {
+        this.scope = scope;
+        this.functions = scope.functions();
+        this.pointer = pointer;
+    }
+
+    /** Pixels in a row. */
+    public int width() {
+        return Invoke.integer(functions.imageGetWidth, pointer);
+    }
+
+    /** Rows. */
+    public int height() {
+        return Invoke.integer(functions.imageGetHeight, pointer);
+    }
+
+    /** Components of a pixel, alpha included. */
+    public int bands() {
+        return Invoke.integer(functions.imageGetBands, pointer);
+    }
+
+    /** Number type of a component. */
+    public BandFormat format() {
+        return BandFormat.of(Invoke.integer(functions.imageGetFormat, pointer));
+    }
+
+    /** What the components mean. */
+    public Interpretation interpretation() {
+        return Interpretation.of(Invoke.integer(functions.imageGetInterpretation, pointer));
+    }
+
+    /** Whether the last band is alpha. */
+    public boolean hasAlpha() {
+        return Invoke.integer(functions.imageHasAlpha, pointer) != 0;
+    }
+
+    /** A whole number of the image's metadata. */
+    public OptionalInt number(String name) {
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment field = call.allocateFrom(name);
+            MemorySegment number = call.allocate(ValueLayout.JAVA_INT);
+            boolean found = has(field) && Invoke.integer(functions.imageGetInt, pointer, field, number) == 0;
+            return found ? OptionalInt.of(number.get(ValueLayout.JAVA_INT, 0)) : OptionalInt.empty();
+        }
+    }
+
+    /** A copy of a piece of the image's metadata. */
+    @SuppressWarnings("restricted") // libvips gives the length beside the pointer
+    public Optional<byte[]> blob(String name) {
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment field = call.allocateFrom(name);
+            MemorySegment data = call.allocate(ValueLayout.ADDRESS);
+            MemorySegment length = call.allocate(ValueLayout.JAVA_LONG);
+            if (!has(field) || Invoke.integer(functions.imageGetBlob, pointer, field, data, length) != 0) {
+                return Optional.empty();
+            }
+            return Optional.of(data.get(ValueLayout.ADDRESS, 0)
+                    .reinterpret(length.get(ValueLayout.JAVA_LONG, 0))
+                    .toArray(ValueLayout.JAVA_BYTE));
+        }
+    }
+
+    /** Whether there is metadata of this name. */
+    public boolean has(String name) {
+        try (Arena call = Arena.ofConfined()) {
+            return has(call.allocateFrom(name));
+        }
+    }
+
+    /** Computes the pixels, row by row without padding, into memory that the arena owns. */
+    @SuppressWarnings("restricted") // libvips gives the length, and g_free is its deallocator
+    public MemorySegment pixels(Arena owner) {
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment length = call.allocate(ValueLayout.JAVA_LONG);
+            MemorySegment pixels = Invoke.pointer(functions.imageWriteToMemory, pointer, length);
+            if (pixels.equals(MemorySegment.NULL)) {
+                throw scope.failure("vips_image_write_to_memory");
+            }
+            return pixels.reinterpret(
+                    length.get(ValueLayout.JAVA_LONG, 0), owner, memory -> Invoke.run(functions.free, memory));
+        }
+    }
+
+    /** The operation with this nickname applied to this image as its {@code in}. */
+    public VipsOperation operation(String nickname) {
+        return scope.operation(nickname).with("in", this);
+    }
+
+    MemorySegment pointer() {
+        return pointer;
+    }
+
+    private boolean has(MemorySegment field) {
+        return Invoke.wide(functions.imageGetTypeof, pointer, field) != 0;
+    }
+}
