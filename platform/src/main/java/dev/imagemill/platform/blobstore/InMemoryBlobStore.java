@@ -1,0 +1,111 @@
+package dev.imagemill.platform.blobstore;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+
+/** A blob store that keeps its objects in memory: the twin that tests and simulations use in place of S3. */
+public final class InMemoryBlobStore implements BlobStore {
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
+    private record Entry(StoredObject object, byte[] data, Instant modified) {}
+
+    private final ConcurrentSkipListMap<String, Entry> entries = new ConcurrentSkipListMap<>();
+    private volatile boolean available = true;
+
+    /** Makes every later call fail with {@link BlobStoreUnavailable}, or work again. */
+    public void setAvailable(boolean available) {
+        this.available = available;
+    }
+
+    @Override
+    public Optional<StoredObject> stat(String key) {
+        requireAvailable();
+        return Optional.ofNullable(entries.get(key)).map(Entry::object);
+    }
+
+    @Override
+    public void put(String key, byte[] data, String mediaType, Map<String, String> metadata) {
+        requireAvailable();
+        var object = new StoredObject(key, data.length, mediaType, metadata);
+        entries.put(key, new Entry(object, data.clone(), Instant.now()));
+    }
+
+    @Override
+    public void put(String key, Path file, String mediaType, Map<String, String> metadata) {
+        try {
+            put(key, Files.readAllBytes(file), mediaType, metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public byte[] get(String key) {
+        return entry(key).data().clone();
+    }
+
+    @Override
+    public void get(String key, Path file) {
+        try {
+            Files.write(file, entry(key).data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public InputStream open(String key) {
+        return new ByteArrayInputStream(entry(key).data());
+    }
+
+    @Override
+    public InputStream open(String key, long offset, long length) {
+        byte[] data = entry(key).data();
+        Objects.checkIndex(offset, data.length);
+        return new ByteArrayInputStream(data, (int) offset, (int) Math.min(length, data.length - offset));
+    }
+
+    @Override
+    public void delete(String key) {
+        requireAvailable();
+        entries.remove(key);
+    }
+
+    @Override
+    public Stream<ListedObject> list(String prefix) {
+        requireAvailable();
+        return entries.tailMap(prefix).values().stream()
+                .takeWhile(entry -> entry.object().key().startsWith(prefix))
+                .map(entry ->
+                        new ListedObject(entry.object().key(), entry.object().bytes(), entry.modified()));
+    }
+
+    @Override
+    public void ensureBucket() {
+        requireAvailable();
+    }
+
+    private Entry entry(String key) {
+        requireAvailable();
+        var entry = entries.get(key);
+        if (entry == null) {
+            throw new BlobNotFound(key);
+        }
+        return entry;
+    }
+
+    private void requireAvailable() {
+        if (!available) {
+            throw new BlobStoreUnavailable("the store was made unavailable", null);
+        }
+    }
+}
