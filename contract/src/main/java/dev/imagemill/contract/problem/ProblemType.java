@@ -16,6 +16,7 @@ public enum ProblemType {
     NOT_AN_IMAGE(Fault.MALFORMED_INPUT, 415, "The bytes are not an image"),
     MEDIA_TYPE_MISMATCH(Fault.MALFORMED_INPUT, 415, "The image is not of the type it claims"),
     CORRUPT_IMAGE(Fault.MALFORMED_INPUT, 422, "The image is damaged or cut off"),
+    NO_FILE_ACCEPTED(Fault.MALFORMED_INPUT, 422, "None of the files was taken"),
     INVALID_EVENT(Fault.MALFORMED_INPUT, 422, "The event cannot be read"),
 
     UNSUPPORTED_IMAGE(Fault.UNSUPPORTED, 415, "Images of this kind are not supported"),
@@ -54,6 +55,7 @@ public enum ProblemType {
     EVENT_BUS_UNAVAILABLE(Fault.ENVIRONMENT, 503, "The event bus is not available"),
     CATALOG_UNAVAILABLE(Fault.ENVIRONMENT, 503, "The catalogue is not available"),
     OUT_OF_MEMORY_BUDGET(Fault.ENVIRONMENT, 503, "There is no memory to spare for this image now"),
+    SERVICE_BUSY(Fault.ENVIRONMENT, 503, "The service has as much to do as it can"),
     SHUTTING_DOWN(Fault.ENVIRONMENT, 503, "The service is stopping"),
     INTERNAL_ERROR(Fault.ENVIRONMENT, 500, "Something went wrong inside");
 
