@@ -39,6 +39,8 @@ final class BoxShrink {
         return image.operation("shrink")
                 .with("hshrink", (double) factor)
                 .with("vshrink", (double) factor)
+                // A rest at the right and bottom edge becomes a pixel as well, as it does for a JPEG that its loader shrinks.
+                .with("ceil", true)
                 .image("out");
     }
 }
