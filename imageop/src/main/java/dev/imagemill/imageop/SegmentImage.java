@@ -95,6 +95,11 @@ final class SegmentImage implements Image {
         return new SegmentImage(Mode.L, planeSize, segment.asSlice(offset, planeSize.pixels()));
     }
 
+    /** The array under an image that this library allocated. */
+    HeapBytes heapBytes() {
+        return Objects.requireNonNull(HeapBytes.of(segment), "the image is not on the heap");
+    }
+
     @Override
     public Image copy() {
         SegmentImage copy = Images.allocate(mode, size);
@@ -104,42 +109,42 @@ final class SegmentImage implements Image {
 
     @Override
     public Image rotate90() {
-        throw new UnsupportedOperationException("rotate90");
+        return Turning.turn(this, Turn.ROTATE_90);
     }
 
     @Override
     public Image rotate180() {
-        throw new UnsupportedOperationException("rotate180");
+        return Turning.turn(this, Turn.ROTATE_180);
     }
 
     @Override
     public Image rotate270() {
-        throw new UnsupportedOperationException("rotate270");
+        return Turning.turn(this, Turn.ROTATE_270);
     }
 
     @Override
     public Image flipHorizontal() {
-        throw new UnsupportedOperationException("flipHorizontal");
+        return Turning.turn(this, Turn.FLIP_HORIZONTAL);
     }
 
     @Override
     public Image flipVertical() {
-        throw new UnsupportedOperationException("flipVertical");
+        return Turning.turn(this, Turn.FLIP_VERTICAL);
     }
 
     @Override
     public Image transpose() {
-        throw new UnsupportedOperationException("transpose");
+        return Turning.turn(this, Turn.TRANSPOSE);
     }
 
     @Override
     public Image transverse() {
-        throw new UnsupportedOperationException("transverse");
+        return Turning.turn(this, Turn.TRANSVERSE);
     }
 
     @Override
     public Image crop(int x, int y, int width, int height) {
-        throw new UnsupportedOperationException("crop");
+        return Cropping.crop(this, x, y, width, height);
     }
 
     @Override
