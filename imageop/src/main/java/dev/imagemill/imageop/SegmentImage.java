@@ -149,12 +149,12 @@ final class SegmentImage implements Image {
 
     @Override
     public Image convert(Mode target) {
-        throw new UnsupportedOperationException("convert " + mode + " to " + target);
+        return Conversion.convert(this, target);
     }
 
     @Override
     public Image flatten(long... background) {
-        throw new UnsupportedOperationException("flatten");
+        return Flattening.flatten(this, background);
     }
 
     @Override

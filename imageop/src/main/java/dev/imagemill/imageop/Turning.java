@@ -8,7 +8,6 @@ import java.lang.foreign.MemorySegment;
 /** Carries out a {@link Turn}: line by line where rows stay rows, by tiles that fit the first-level cache where they become columns. */
 final class Turning {
     private static final int TILE_ROWS = 64;
-    private static final int TILE_COLUMN_BYTES = 384;
 
     private Turning() {}
 
@@ -55,32 +54,31 @@ final class Turning {
         int pixelBytes = source.mode().bytesPerPixel();
         int width = source.size().width();
         int height = source.size().height();
-        int tileColumns = TILE_COLUMN_BYTES / pixelBytes;
-        int tileStep = tileColumns * pixelBytes;
-        byte[] tile = new byte[TILE_ROWS * tileStep];
         HeapBytes to = result.heapBytes();
         int runStep = height * pixelBytes;
+        int tileColumns = (Reordering.TILE_STRIDE - Reordering.TILE_SLACK) / pixelBytes;
+        byte[] tile = new byte[TILE_ROWS * Reordering.TILE_STRIDE];
         for (int y = 0; y < height; y += TILE_ROWS) {
             int rows = Math.min(TILE_ROWS, height - y);
             int toX = turn.reversesX ? height - y - rows : y;
             for (int x = 0; x < width; x += tileColumns) {
                 int columns = Math.min(tileColumns, width - x);
-                for (int row = 0; row < rows; row++) {
-                    long from = ((long) (y + row) * width + x) * pixelBytes;
-                    MemorySegment.copy(source.segment(), JAVA_BYTE, from, tile, row * tileStep, columns * pixelBytes);
-                }
+                loadTile(source, x, y, columns, rows, turn.reversesX, tile);
                 int toY = turn.reversesY ? width - 1 - x : x;
-                Reordering.transpose(
-                        tile,
-                        turn.reversesX ? (rows - 1) * tileStep : 0,
-                        turn.reversesX ? -tileStep : tileStep,
-                        rows,
-                        columns,
-                        to.array(),
-                        to.offset() + toY * runStep + toX * pixelBytes,
-                        turn.reversesY ? -runStep : runStep,
-                        pixelBytes);
+                int first = to.offset() + toY * runStep + toX * pixelBytes;
+                int step = turn.reversesY ? -runStep : runStep;
+                Reordering.transpose(tile, rows, columns, to.array(), first, step, pixelBytes);
             }
+        }
+    }
+
+    private static void loadTile(
+            SegmentImage source, int x, int y, int columns, int rows, boolean upsideDown, byte[] tile) {
+        int pixelBytes = source.mode().bytesPerPixel();
+        for (int row = 0; row < rows; row++) {
+            long from = ((long) (y + row) * source.size().width() + x) * pixelBytes;
+            int at = (upsideDown ? rows - 1 - row : row) * Reordering.TILE_STRIDE;
+            MemorySegment.copy(source.segment(), JAVA_BYTE, from, tile, at, columns * pixelBytes);
         }
     }
 }

@@ -4,8 +4,18 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Moves pixels of 1, 2, 3, 4, 6 or 8 bytes to other places: reverses lines and transposes tiles. */
+/**
+ * Moves pixels of 1, 2, 3, 4, 6 or 8 bytes to other places: reverses lines and transposes tiles.
+ *
+ * <p>There is one loop for each pixel size, because only with constant strides does the compiler take the range checks out.
+ */
 public final class Reordering {
+    /** Bytes from one row of a tile to the next; a tile's columns take at most so many bytes less {@link #TILE_SLACK}. */
+    public static final int TILE_STRIDE = 576;
+
+    /** Bytes at the end of a tile's row that are read, not used. */
+    public static final int TILE_SLACK = 8;
+
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.nativeOrder());
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -14,75 +24,114 @@ public final class Reordering {
 
     /** Writes a line of pixels in reverse order. */
     public static void reverse(byte[] from, int fromOffset, byte[] to, int toOffset, int pixels, int pixelBytes) {
-        column(from, fromOffset + (pixels - 1) * pixelBytes, -pixelBytes, to, toOffset, pixels, pixelBytes);
+        int last = fromOffset + (pixels - 1) * pixelBytes;
+        switch (pixelBytes) {
+            case 1 -> {
+                for (int i = 0; i < pixels; i++) {
+                    to[toOffset + i] = from[last - i];
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < pixels; i++) {
+                    SHORT.set(to, toOffset + 2 * i, (short) SHORT.get(from, last - 2 * i));
+                }
+            }
+            case 3 -> {
+                // Four bytes at a time, the next pixel overwriting the fourth; the ends by themselves, to stay inside both arrays.
+                move3(from, last, to, toOffset);
+                for (int i = 1; i < pixels - 1; i++) {
+                    INT.set(to, toOffset + 3 * i, (int) INT.get(from, last - 3 * i));
+                }
+                move3(from, fromOffset, to, toOffset + 3 * (pixels - 1));
+            }
+            case 4 -> {
+                for (int i = 0; i < pixels; i++) {
+                    INT.set(to, toOffset + 4 * i, (int) INT.get(from, last - 4 * i));
+                }
+            }
+            case 6 -> {
+                for (int i = 0; i < pixels; i++) {
+                    INT.set(to, toOffset + 6 * i, (int) INT.get(from, last - 6 * i));
+                    SHORT.set(to, toOffset + 6 * i + 4, (short) SHORT.get(from, last - 6 * i + 4));
+                }
+            }
+            case 8 -> {
+                for (int i = 0; i < pixels; i++) {
+                    LONG.set(to, toOffset + 8 * i, (long) LONG.get(from, last - 8 * i));
+                }
+            }
+            default -> throw unknown(pixelBytes);
+        }
     }
 
     /**
      * Writes each column of a tile as a run of pixels.
      *
-     * @param from the tile; {@code first} is the offset of the pixel that comes first in the first column, {@code rowStep} the distance to the
-     *     next pixel of a column, negative to read upwards
+     * @param tile rows {@link #TILE_STRIDE} bytes apart
      * @param to where runs go: the first to {@code toOffset}, each next {@code runStep} further, which may be negative
      */
     public static void transpose(
-            byte[] from, int first, int rowStep, int rows, int columns, byte[] to, int toOffset, int runStep, int pixelBytes) {
+            byte[] tile, int rows, int columns, byte[] to, int toOffset, int runStep, int pixelBytes) {
         for (int column = 0; column < columns; column++) {
-            column(from, first + column * pixelBytes, rowStep, to, toOffset + column * runStep, rows, pixelBytes);
+            int run = toOffset + column * runStep;
+            switch (pixelBytes) {
+                case 1 -> column1(tile, column, to, run, rows);
+                case 2 -> column2(tile, 2 * column, to, run, rows);
+                case 3 -> column3(tile, 3 * column, to, run, rows);
+                case 4 -> column4(tile, 4 * column, to, run, rows);
+                case 6 -> column6(tile, 6 * column, to, run, rows);
+                case 8 -> column8(tile, 8 * column, to, run, rows);
+                default -> throw unknown(pixelBytes);
+            }
         }
     }
 
-    /** Copies pixels that lie {@code step} apart into a run. */
-    private static void column(byte[] from, int offset, int step, byte[] to, int toOffset, int pixels, int pixelBytes) {
-        switch (pixelBytes) {
-            case 1 -> column1(from, offset, step, to, toOffset, pixels);
-            case 2 -> column2(from, offset, step, to, toOffset, pixels);
-            case 3 -> column3(from, offset, step, to, toOffset, pixels);
-            case 4 -> column4(from, offset, step, to, toOffset, pixels);
-            case 6 -> column6(from, offset, step, to, toOffset, pixels);
-            case 8 -> column8(from, offset, step, to, toOffset, pixels);
-            default -> throw new IllegalArgumentException("no pixel has " + pixelBytes + " bytes");
+    private static void column1(byte[] tile, int column, byte[] to, int toOffset, int rows) {
+        for (int i = 0; i < rows; i++) {
+            to[toOffset + i] = tile[column + i * TILE_STRIDE];
         }
     }
 
-    private static void column1(byte[] from, int offset, int step, byte[] to, int toOffset, int pixels) {
-        for (int i = 0; i < pixels; i++) {
-            to[toOffset + i] = from[offset + i * step];
+    private static void column2(byte[] tile, int column, byte[] to, int toOffset, int rows) {
+        for (int i = 0; i < rows; i++) {
+            SHORT.set(to, toOffset + 2 * i, (short) SHORT.get(tile, column + i * TILE_STRIDE));
         }
     }
 
-    private static void column2(byte[] from, int offset, int step, byte[] to, int toOffset, int pixels) {
-        for (int i = 0; i < pixels; i++) {
-            SHORT.set(to, toOffset + 2 * i, (short) SHORT.get(from, offset + i * step));
+    /** Moves four bytes at a time: the next pixel overwrites the fourth, and the last pixel is moved by itself. */
+    private static void column3(byte[] tile, int column, byte[] to, int toOffset, int rows) {
+        int last = rows - 1;
+        for (int i = 0; i < last; i++) {
+            INT.set(to, toOffset + 3 * i, (int) INT.get(tile, column + i * TILE_STRIDE));
+        }
+        move3(tile, column + last * TILE_STRIDE, to, toOffset + 3 * last);
+    }
+
+    private static void move3(byte[] from, int offset, byte[] to, int toOffset) {
+        SHORT.set(to, toOffset, (short) SHORT.get(from, offset));
+        to[toOffset + 2] = from[offset + 2];
+    }
+
+    private static void column4(byte[] tile, int column, byte[] to, int toOffset, int rows) {
+        for (int i = 0; i < rows; i++) {
+            INT.set(to, toOffset + 4 * i, (int) INT.get(tile, column + i * TILE_STRIDE));
         }
     }
 
-    private static void column3(byte[] from, int offset, int step, byte[] to, int toOffset, int pixels) {
-        for (int i = 0; i < pixels; i++) {
-            int at = offset + i * step;
-            int out = toOffset + 3 * i;
-            SHORT.set(to, out, (short) SHORT.get(from, at));
-            to[out + 2] = from[at + 2];
+    private static void column6(byte[] tile, int column, byte[] to, int toOffset, int rows) {
+        for (int i = 0; i < rows; i++) {
+            INT.set(to, toOffset + 6 * i, (int) INT.get(tile, column + i * TILE_STRIDE));
+            SHORT.set(to, toOffset + 6 * i + 4, (short) SHORT.get(tile, column + i * TILE_STRIDE + 4));
         }
     }
 
-    private static void column4(byte[] from, int offset, int step, byte[] to, int toOffset, int pixels) {
-        for (int i = 0; i < pixels; i++) {
-            INT.set(to, toOffset + 4 * i, (int) INT.get(from, offset + i * step));
+    private static void column8(byte[] tile, int column, byte[] to, int toOffset, int rows) {
+        for (int i = 0; i < rows; i++) {
+            LONG.set(to, toOffset + 8 * i, (long) LONG.get(tile, column + i * TILE_STRIDE));
         }
     }
 
-    private static void column6(byte[] from, int offset, int step, byte[] to, int toOffset, int pixels) {
-        for (int i = 0; i < pixels; i++) {
-            int at = offset + i * step;
-            int out = toOffset + 6 * i;
-            INT.set(to, out, (int) INT.get(from, at));
-            SHORT.set(to, out + 4, (short) SHORT.get(from, at + 4));
-        }
-    }
-
-    private static void column8(byte[] from, int offset, int step, byte[] to, int toOffset, int pixels) {
-        for (int i = 0; i < pixels; i++) {
-            LONG.set(to, toOffset + 8 * i, (long) LONG.get(from, offset + i * step));
-        }
+    private static IllegalArgumentException unknown(int pixelBytes) {
+        return new IllegalArgumentException("no pixel has " + pixelBytes + " bytes");
     }
 }
