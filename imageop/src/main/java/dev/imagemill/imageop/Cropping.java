@@ -15,7 +15,8 @@ final class Cropping {
         Objects.checkFromIndexSize(y, height, source.size().height());
         mode.length(width, height);
         if (x % mode.xDivisor() != 0 || y % mode.yDivisor() != 0) {
-            throw new ImageFormatException("mode " + mode + " is cropped at even positions only, not at " + x + ", " + y);
+            throw new ImageFormatException(
+                    "mode " + mode + " is cropped at even positions only, not at " + x + ", " + y);
         }
         SegmentImage result = Images.allocate(mode, new ImageSize(width, height));
         if (mode.planar()) {

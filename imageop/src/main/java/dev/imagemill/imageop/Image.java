@@ -82,9 +82,23 @@ public interface Image extends ImageSource {
     /** The whole image resampled to another size. */
     Image resize(ImageSize target, Filter filter);
 
-    /** The image, or a part of it, resampled to another size. */
+    /**
+     * The image, or a part of it, resampled to another size. Equal to Pillow's resize to the bit for 8-bit samples. With alpha, colours weigh by
+     * their alpha, so that what is transparent adds no colour, and {@code reducingGap} is not used; a planar image is resampled plane by plane.
+     *
+     * @throws ImageFormatException if the box is not wholly inside the image, or the mode cannot have the size
+     * @throws UnsupportedOperationException if the mode is {@link Mode#L32} and the filter is not {@link Filter#NEAREST}
+     */
     Image resize(ImageSize target, ResizeOptions options);
 
-    /** Every block of {@code factorX} by {@code factorY} pixels averaged into one; blocks at the right and bottom edge may be partial. */
+    /** The image made to fit into {@code bounds} with its aspect kept; a copy if it does already. Pillow's {@code thumbnail}: bicubic, gap 2. */
+    Image thumbnail(ImageSize bounds);
+
+    /**
+     * Every block of {@code factorX} by {@code factorY} pixels averaged into one, rounded; blocks at the right and bottom edge may be partial.
+     *
+     * @throws IllegalArgumentException if a factor is less than 1
+     * @throws UnsupportedOperationException if the mode is planar or {@link Mode#L32}
+     */
     Image reduce(int factorX, int factorY);
 }

@@ -43,6 +43,14 @@ public record ResizeOptions(
             }
         }
 
+        Box times(double x, double y) {
+            return new Box(left * x, top * y, right * x, bottom * y);
+        }
+
+        Box minus(double x, double y) {
+            return new Box(left - x, top - y, right - x, bottom - y);
+        }
+
         double width() {
             return right - left;
         }

@@ -101,7 +101,7 @@ final class SegmentImage implements Image {
     }
 
     @Override
-    public Image copy() {
+    public SegmentImage copy() {
         SegmentImage copy = Images.allocate(mode, size);
         copy.segment.copyFrom(segment);
         return copy;
@@ -164,12 +164,17 @@ final class SegmentImage implements Image {
 
     @Override
     public Image resize(ImageSize target, ResizeOptions options) {
-        throw new UnsupportedOperationException("resize");
+        return Resizing.resize(this, target, options);
+    }
+
+    @Override
+    public Image thumbnail(ImageSize bounds) {
+        return Resizing.thumbnail(this, bounds);
     }
 
     @Override
     public Image reduce(int factorX, int factorY) {
-        throw new UnsupportedOperationException("reduce");
+        return Reduction.reduce(this, factorX, factorY);
     }
 
     @Override

@@ -37,7 +37,8 @@ public final class Reordering {
                 }
             }
             case 3 -> {
-                // Four bytes at a time, the next pixel overwriting the fourth; the ends by themselves, to stay inside both arrays.
+                // Four bytes at a time, the next pixel overwriting the fourth; the ends by themselves, to stay inside
+                // both arrays.
                 move3(from, last, to, toOffset);
                 for (int i = 1; i < pixels - 1; i++) {
                     INT.set(to, toOffset + 3 * i, (int) INT.get(from, last - 3 * i));
@@ -128,6 +129,17 @@ public final class Reordering {
     private static void column8(byte[] tile, int column, byte[] to, int toOffset, int rows) {
         for (int i = 0; i < rows; i++) {
             LONG.set(to, toOffset + 8 * i, (long) LONG.get(tile, column + i * TILE_STRIDE));
+        }
+    }
+
+    /** Writes the pixels at these offsets from {@code at} one after the other. */
+    public static void gather(byte[] from, int at, int[] offsets, byte[] to, int toAt, int pixelBytes) {
+        for (int i = 0; i < offsets.length; i++) {
+            int in = at + offsets[i];
+            int out = toAt + i * pixelBytes;
+            for (int b = 0; b < pixelBytes; b++) {
+                to[out + b] = from[in + b];
+            }
         }
     }
 
