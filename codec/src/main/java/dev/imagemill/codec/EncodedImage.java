@@ -29,10 +29,8 @@ record EncodedImage(VipsScope scope, ImageFormat format, MemorySegment bytes, Li
         if (format == ImageFormat.SVG) {
             limits.withMaxBytes(Math.min(limits.maxBytes(), MAX_SVG_BYTES)).checkBytes(bytes.byteSize());
         }
-        if (format == ImageFormat.JPEG) {
-            new FrameHeader(file).check(limits);
-        }
-        return new EncodedImage(scope, format, file, limits);
+        MemorySegment sound = format == ImageFormat.JPEG ? JpegHeader.check(file, limits, scope.arena()) : file;
+        return new EncodedImage(scope, format, sound, limits);
     }
 
     /** The page's header; no pixel is decoded until one is asked for. */

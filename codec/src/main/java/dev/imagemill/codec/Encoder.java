@@ -1,5 +1,6 @@
 package dev.imagemill.codec;
 
+import dev.imagemill.codec.vips.BandFormat;
 import dev.imagemill.codec.vips.VipsImage;
 import dev.imagemill.codec.vips.VipsOperation;
 import dev.imagemill.codec.vips.VipsScope;
@@ -13,7 +14,7 @@ final class Encoder {
     private static final int PNG_ALL_FILTERS = 0xf8;
     private static final int PNG_NO_FILTER = 0x08;
     private static final int HEIF_AV1 = 4;
-    private static final int TIFF_DEFLATE = 8;
+    private static final int TIFF_DEFLATE = 2;
     private static final int TIFF_HORIZONTAL_DIFFERENCE = 2;
 
     /** From here on filters are tried for every row of a PNG, which costs more than compressing harder does. */
@@ -104,7 +105,7 @@ final class Encoder {
                 .with("lossless", options.lossless())
                 .with("effort", options.effort())
                 .with("subsample_mode", subsampling())
-                .with("bitdepth", 8);
+                .with("bitdepth", image.format() == BandFormat.UCHAR ? 8 : 12);
     }
 
     private VipsOperation gif(VipsImage image) {

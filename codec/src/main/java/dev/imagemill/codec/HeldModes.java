@@ -14,7 +14,7 @@ final class HeldModes {
         };
     }
 
-    /** PNG: grey or RGB, with or without alpha, 8 or 16 bits. */
+    /** PNG and AVIF: grey or RGB, with or without alpha, 8 or 16 bits, of which AVIF keeps 12; its grey comes back as RGB. */
     static Mode greyOrColour(Mode mode) {
         return switch (mode) {
             case L, L16, LA, LA32, RGB, RGB48, RGBA, RGBA64 -> mode;
@@ -32,20 +32,13 @@ final class HeldModes {
         };
     }
 
-    /** AVIF: 8-bit or high-depth RGB with or without alpha; grey is kept as luma only. */
-    static Mode avif(Mode mode) {
-        return switch (mode) {
-            case L, L16, L32 -> Mode.L;
-            case LA, LA32, RGBA, RGBA64 -> Mode.RGBA;
-            case RGB, RGB48, YV12, JPEG_YV12, CMYK, CMYK64 -> Mode.RGB;
-        };
-    }
-
-    /** WebP and GIF: 8-bit RGB with or without alpha. */
+    /** WebP and GIF: 8 bits; grey comes back as RGB. */
     static Mode colour8(Mode mode) {
         return switch (mode) {
-            case LA, LA32, RGBA, RGBA64 -> Mode.RGBA;
-            case L, L16, L32, RGB, RGB48, YV12, JPEG_YV12, CMYK, CMYK64 -> Mode.RGB;
+            case L, L16, L32 -> Mode.L;
+            case LA, LA32 -> Mode.LA;
+            case RGBA, RGBA64 -> Mode.RGBA;
+            case RGB, RGB48, YV12, JPEG_YV12, CMYK, CMYK64 -> Mode.RGB;
         };
     }
 }

@@ -87,7 +87,7 @@ public enum ImageFormat {
         return effort;
     }
 
-    /** Whether an image of this mode can be written as it is, without converting a pixel. */
+    /** Whether an image of this mode can be written as it is. What is decoded from it may have another mode with the same colours. */
     public boolean holds(Mode mode) {
         return canWrite() && nearest(mode) == mode;
     }
@@ -99,11 +99,9 @@ public enum ImageFormat {
     public Mode nearest(Mode mode) {
         return switch (this) {
             case JPEG -> HeldModes.jpeg(mode);
-            case PNG -> HeldModes.greyOrColour(mode);
+            case PNG, AVIF -> HeldModes.greyOrColour(mode);
             case TIFF -> HeldModes.tiff(mode);
-            case WEBP -> HeldModes.colour8(mode);
-            case AVIF -> HeldModes.avif(mode);
-            case GIF, SVG -> HeldModes.colour8(mode);
+            case WEBP, GIF, SVG -> HeldModes.colour8(mode);
         };
     }
 

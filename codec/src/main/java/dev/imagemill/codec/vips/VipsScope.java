@@ -73,7 +73,8 @@ public final class VipsScope implements AutoCloseable {
         return library.functions();
     }
 
-    Arena arena() {
+    /** Memory that lives as long as the scope. */
+    public Arena arena() {
         return arena;
     }
 
