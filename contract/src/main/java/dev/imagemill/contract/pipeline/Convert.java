@@ -27,9 +27,8 @@ public record Convert(Mode mode) implements Operation {
             object -> new Convert(object.get(MODE)));
 
     public Convert {
-        if (!MODES.contains(requireNonNull(mode, "mode is null"))) {
-            throw new IllegalArgumentException("mode is one of " + MODES + ", not " + mode);
-        }
+        requireNonNull(mode, "mode is null");
+        MODE.check(mode);
     }
 
     @Override

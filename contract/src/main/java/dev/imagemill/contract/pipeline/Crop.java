@@ -31,9 +31,10 @@ public record Crop(int x, int y, int width, int height) implements Operation {
             object -> new Crop(object.get(X), object.get(Y), object.get(WIDTH), object.get(HEIGHT)));
 
     public Crop {
-        if (x < 0 || y < 0 || width < 1 || height < 1) {
-            throw new IllegalArgumentException("x and y are at least 0, width and height at least 1");
-        }
+        X.check(x);
+        Y.check(y);
+        WIDTH.check(width);
+        HEIGHT.check(height);
     }
 
     @Override

@@ -29,6 +29,7 @@ public record Output(
         requireNonNull(format, "format is null");
         requireNonNull(subsampling, "subsampling is null");
         requireNonNull(background, "background is null");
+        OutputOptions.of(format).check(quality, lossless, effort, progressive, subsampling, background);
     }
 
     /** The format with all options at their defaults. */

@@ -86,6 +86,28 @@ record OutputOptions(OutputFormat format, List<Parameter<?>> parameters, Paramet
                 BACKGROUND.requireFallback());
     }
 
+    /** Refuses what a document could not say. */
+    void check(
+            int quality, boolean lossless, int tried, boolean progressive, Subsampling subsampling, Color background) {
+        check(QUALITY, quality);
+        check(LOSSLESS, lossless);
+        check(effort, tried);
+        check(PROGRESSIVE, progressive);
+        check(SUBSAMPLING, subsampling);
+        check(BACKGROUND, background);
+        if (lossless && !QUALITY.absent(quality)) {
+            throw new IllegalArgumentException("quality does not go with lossless");
+        }
+    }
+
+    private <T> void check(Parameter<T> parameter, T value) {
+        parameter.check(value);
+        if (!parameters.contains(parameter) && !parameter.absent(value)) {
+            throw new IllegalArgumentException(
+                    "the format " + format.id() + " has no " + parameter.name() + ", so it cannot be " + value);
+        }
+    }
+
     ObjectNode write(Output output) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put(FORMAT_NAME, format.id());
         BACKGROUND.write(output.background(), json);

@@ -1,5 +1,6 @@
 package dev.imagemill.contract.pipeline;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,9 +48,24 @@ record Parameter<T>(
         return fallback;
     }
 
+    /** Refuses a value that the document could not say. */
+    void check(@Nullable T value) {
+        boolean sayable = value == null
+                ? fallback == null && !required()
+                : type.reader().apply(type.writer().apply(value)).isPresent();
+        if (!sayable) {
+            throw new IllegalArgumentException(name + " is " + type.expected() + ", not " + value);
+        }
+    }
+
+    /** Whether the value is the one that the parameter has where it is not given. */
+    boolean absent(@Nullable T value) {
+        return Objects.equals(value, fallback);
+    }
+
     /** Writes the value under the parameter's name, unless it is the default. */
     void write(@Nullable T value, ObjectNode to) {
-        if (value != null && !value.equals(fallback)) {
+        if (value != null && !absent(value)) {
             to.set(name, type.writer().apply(value));
         }
     }

@@ -10,9 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param degrees 0, 90, 180 or 270
  */
 public record Rotate(int degrees) implements Operation {
-    private static final List<Integer> QUARTERS = List.of(0, 90, 180, 270);
     private static final Parameter<Integer> DEGREES =
-            Parameter.required("degrees", ValueType.oneOf(QUARTERS), "Angle, counterclockwise.");
+            Parameter.required("degrees", ValueType.oneOf(List.of(0, 90, 180, 270)), "Angle, counterclockwise.");
 
     static final OperationType TYPE = new OperationType(
             "rotate",
@@ -21,9 +20,7 @@ public record Rotate(int degrees) implements Operation {
             object -> new Rotate(object.get(DEGREES)));
 
     public Rotate {
-        if (!QUARTERS.contains(degrees)) {
-            throw new IllegalArgumentException("degrees is one of " + QUARTERS + ", not " + degrees);
-        }
+        DEGREES.check(degrees);
     }
 
     @Override

@@ -49,9 +49,7 @@ public record Scale(
         requireNonNull(kernel, "kernel is null");
         requireNonNull(gravity, "gravity is null");
         requireNonNull(background, "background is null");
-        if ((factor == null) == (width == null && height == null)) {
-            throw new IllegalArgumentException("either a factor or a width or height is needed");
-        }
+        ScaleParameters.check(width, height, factor, fit, enlarge, gravity, background);
     }
 
     /** Fits the image inside a width and height, with every other parameter at its default. */
@@ -62,6 +60,11 @@ public record Scale(
     /** Fits the image to a width and height, with every other parameter at its default. */
     public static Scale to(@Nullable Integer width, @Nullable Integer height, Fit fit) {
         return new Scale(width, height, null, fit, Kernel.LANCZOS3, false, Gravity.CENTER, Color.BLACK);
+    }
+
+    /** Multiplies both sides by a factor, with every other parameter at its default. */
+    public static Scale by(double factor) {
+        return new Scale(null, null, factor, Fit.INSIDE, Kernel.LANCZOS3, false, Gravity.CENTER, Color.BLACK);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.imagemill.contract.pipeline;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,6 +79,34 @@ final class ScaleParameters {
                     object.pointer(parameter.name()),
                     parameter.name() + " goes only with fit " + String.join(" or ", words) + ", and fit is \""
                             + fit.id() + '"');
+        }
+    }
+
+    /** Refuses what a document could not say. */
+    static void check(
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable Double factor,
+            Fit fit,
+            boolean enlarge,
+            Gravity gravity,
+            Color background) {
+        WIDTH.check(width);
+        HEIGHT.check(height);
+        FACTOR.check(factor);
+        require((factor == null) != (width == null && height == null), "expected either a factor or a width or height");
+        require(
+                factor == null || (FIT.absent(fit) && ENLARGE.absent(enlarge)),
+                "fit and enlarge do not go with factor");
+        require(GRAVITY.absent(gravity) || FITS_OF_GRAVITY.contains(fit), "gravity does not go with fit " + fit);
+        require(
+                BACKGROUND.absent(background) || FITS_OF_BACKGROUND.contains(fit),
+                "background does not go with fit " + fit);
+    }
+
+    private static void require(boolean held, String otherwise) {
+        if (!held) {
+            throw new IllegalArgumentException(otherwise);
         }
     }
 

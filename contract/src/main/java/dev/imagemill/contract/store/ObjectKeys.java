@@ -1,5 +1,7 @@
 package dev.imagemill.contract.store;
 
+import dev.imagemill.contract.pipeline.Names;
+
 /** The keys of objects in the bucket. */
 public final class ObjectKeys {
     public static final String BLOBS = "blobs/";
@@ -21,6 +23,9 @@ public final class ObjectKeys {
 
     /** Where the current revision of a preset lies, for services that do not ask the catalogue. */
     public static String preset(String name) {
+        if (!Names.isName(name)) {
+            throw new IllegalArgumentException("there is no preset of the name \"" + name + '"');
+        }
         return PRESETS + name + ".json";
     }
 

@@ -1,0 +1,37 @@
+package dev.imagemill.contract.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ObjectKeysTest {
+    private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    @Test
+    void namesBlobsAndRenditionsByTheirDigests() {
+        assertThat(ObjectKeys.blob(Sha256.of(""))).isEqualTo("blobs/" + EMPTY);
+        assertThat(ObjectKeys.rendition(EMPTY)).isEqualTo("renditions/" + EMPTY);
+    }
+
+    @Test
+    void namesRenditionsByWhatTheyAreMadeOf() {
+        RenditionKey key = RenditionKey.of(Sha256.of("source"), Sha256.of("pipeline"));
+
+        assertThat(key.digest()).isEqualTo("18fa04c2f0834702e892c6100ad34f76c9edad397ffb07990d0f8b28a3db339c");
+    }
+
+    @Test
+    void hidesIdempotencyKeys() {
+        assertThat(ObjectKeys.idempotency("k1"))
+                .isEqualTo("idempotency/6ab9f1eb8f7d3388f4f9d586f66e99fd54080df2c446f0e58668b09c08a16dd0.json");
+    }
+
+    @Test
+    void refusesWhatIsNoDigest() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ObjectKeys.blob("../secrets"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ObjectKeys.rendition(EMPTY.toUpperCase(Locale.ROOT)));
+        assertThatIllegalArgumentException().isThrownBy(() -> ObjectKeys.preset("../../x"));
+    }
+}
