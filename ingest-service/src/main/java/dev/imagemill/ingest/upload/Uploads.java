@@ -1,0 +1,109 @@
+package dev.imagemill.ingest.upload;
+
+import dev.imagemill.contract.problem.Problem;
+import dev.imagemill.contract.problem.ProblemType;
+import dev.imagemill.contract.store.Sha256;
+import dev.imagemill.ingest.receive.Field;
+import dev.imagemill.ingest.receive.ReceivedFile;
+import dev.imagemill.ingest.receive.ReceivedUpload;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes uploads. First everything that can be wrong with one is looked at; then the bytes are stored; then the images are announced;
+ * only then is it acknowledged. So a failure at any point leaves at most bytes that nothing refers to, and an event always finds its
+ * blob.
+ */
+final class Uploads {
+    private final WishReader wishReader;
+    private final Inspector inspector;
+    private final IdempotentAnswers answers;
+    private final BlobKeeper blobs;
+    private final Announcer announcer;
+
+    Uploads(
+            WishReader wishReader,
+            Inspector inspector,
+            IdempotentAnswers answers,
+            BlobKeeper blobs,
+            Announcer announcer) {
+        this.wishReader = wishReader;
+        this.inspector = inspector;
+        this.answers = answers;
+        this.blobs = blobs;
+        this.announcer = announcer;
+    }
+
+    UploadAnswer take(ReceivedUpload upload, @Nullable IdempotencyKey key) {
+        String name = name(upload);
+        Wishes wishes = wishReader.read(upload.fields());
+        List<Inspected> files = inspect(upload.files(), name);
+        return answers.replayOr(key, fingerprint(files, wishes), () -> take(files, wishes, key));
+    }
+
+    private static @Nullable String name(ReceivedUpload upload) {
+        String name = upload.fields().get(Field.NAME);
+        if (name != null && upload.files().size() > 1) {
+            throw Problem.at(
+                            ProblemType.INVALID_REQUEST,
+                            Field.NAME.pointer(),
+                            "A name is for a single file; among several each goes by its file name")
+                    .exception();
+        }
+        return name;
+    }
+
+    private List<Inspected> inspect(List<ReceivedFile> files, @Nullable String name) {
+        List<Inspected> inspected = new ArrayList<>();
+        for (ReceivedFile file : files) {
+            inspected.add(inspector.inspect(inspected.size(), file, name));
+        }
+        return inspected;
+    }
+
+    private static String fingerprint(List<Inspected> files, Wishes wishes) {
+        StringBuilder text = new StringBuilder(wishes.fingerprint());
+        files.forEach(
+                file -> text.append('\n').append(file.fingerprint()).append(' ').append(file.name()));
+        return Sha256.of(text.toString());
+    }
+
+    private UploadAnswer take(List<Inspected> files, Wishes wishes, @Nullable IdempotencyKey key) {
+        List<Inspected.Sound> images = only(files, Inspected.Sound.class);
+        List<RefusedFile> errors = only(files, Inspected.Refused.class).stream()
+                .map(file -> new RefusedFile(file.name(), file.problem().document()))
+                .toList();
+        if (images.isEmpty()) {
+            throw refusal(files, errors);
+        }
+        List<TakenImage> taken = store(images, key);
+        announcer.announce(taken, wishes);
+        return new UploadAnswer(taken.stream().map(TakenImage::answer).toList(), errors);
+    }
+
+    private List<TakenImage> store(List<Inspected.Sound> images, @Nullable IdempotencyKey key) {
+        Map<String, Boolean> wasThere = blobs.keep(images);
+        Set<String> seen = new HashSet<>();
+        return images.stream()
+                .map(image -> {
+                    String sha256 = image.content().sha256();
+                    boolean duplicate = !seen.add(sha256) || Boolean.TRUE.equals(wasThere.get(sha256));
+                    return new TakenImage(IdempotencyKey.imageId(key, image), image, duplicate);
+                })
+                .toList();
+    }
+
+    private static RuntimeException refusal(List<Inspected> files, List<RefusedFile> errors) {
+        return files.size() == 1 && files.getFirst() instanceof Inspected.Refused refused
+                ? refused.problem().exception()
+                : new Refusal(errors);
+    }
+
+    private static <T extends Inspected> List<T> only(List<Inspected> files, Class<T> kind) {
+        return files.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
