@@ -1,0 +1,205 @@
+package dev.imagemill.platform.blobstore;
+
+import io.minio.BucketExistsArgs;
+import io.minio.Checksum;
+import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
+import io.minio.StatObjectResponse;
+import io.minio.UploadObjectArgs;
+import io.minio.errors.MinioException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The blob store in a bucket of an S3 server. */
+final class S3BlobStore implements BlobStore, AutoCloseable {
+    private static final long PART_BYTES = 16L << 20;
+    private static final String DEFAULT_MEDIA_TYPE = "application/octet-stream";
+    private static final Set<String> MADE_MEANWHILE = Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists");
+
+    private final S3Clients clients;
+    private final MinioClient client;
+    private final String bucket;
+
+    S3BlobStore(S3Properties properties) {
+        this.clients = new S3Clients(properties);
+        this.client = clients.limited();
+        this.bucket = properties.bucket();
+    }
+
+    @Override
+    public Optional<StoredObject> stat(String key) {
+        var args = StatObjectArgs.builder().bucket(bucket).object(key).build();
+        try {
+            return Optional.of(S3Failures.about(key, () -> stored(key, client.statObject(args))));
+        } catch (BlobNotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void put(String key, byte[] data, String mediaType, Map<String, String> metadata) {
+        var args = PutObjectArgs.builder()
+                .bucket(bucket)
+                .object(key)
+                .data(data, data.length)
+                .contentType(mediaType)
+                .userMetadata(metadata)
+                .checksum(Checksum.Algorithm.CRC32)
+                .build();
+        write(key, () -> client.putObject(args));
+    }
+
+    @Override
+    public void put(String key, Path file, String mediaType, Map<String, String> metadata) {
+        if (!Files.isReadable(file)) {
+            throw new UncheckedIOException(new IOException(file + " cannot be read"));
+        }
+        write(
+                key,
+                () -> client.uploadObject(UploadObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(key)
+                        .filename(file.toString(), PART_BYTES)
+                        .contentType(mediaType)
+                        .userMetadata(metadata)
+                        .checksum(Checksum.Algorithm.CRC32)
+                        .build()));
+    }
+
+    @Override
+    public byte[] get(String key) {
+        try (InputStream in = open(key, client, GetObjectArgs.builder())) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw S3Failures.unavailable(e);
+        }
+    }
+
+    @Override
+    public void get(String key, Path file) {
+        try (InputStream in = open(key);
+                OutputStream out = Files.newOutputStream(file)) {
+            in.transferTo(out);
+        } catch (StoreStream.BrokenOff e) {
+            throw S3Failures.unavailable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public InputStream open(String key) {
+        return open(key, clients.streaming(), GetObjectArgs.builder());
+    }
+
+    @Override
+    public InputStream open(String key, long offset, long length) {
+        return open(
+                key, clients.streaming(), GetObjectArgs.builder().offset(offset).length(length));
+    }
+
+    @Override
+    public void delete(String key) {
+        var args = RemoveObjectArgs.builder().bucket(bucket).object(key).build();
+        try {
+            S3Failures.about(key, () -> {
+                client.removeObject(args);
+                return key;
+            });
+        } catch (BlobNotFound e) {
+            // Not there is what was asked for.
+        }
+    }
+
+    @Override
+    public Stream<ListedObject> list(String prefix) {
+        var args = ListObjectsArgs.builder()
+                .bucket(bucket)
+                .prefix(prefix)
+                .recursive(true)
+                .build();
+        var results = new S3Listing(prefix, client.listObjects(args).iterator());
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(results, Spliterator.ORDERED), false);
+    }
+
+    @Override
+    public void ensureBucket() {
+        S3Failures.about(bucket, () -> {
+            makeBucket();
+            return bucket;
+        });
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+
+    private InputStream open(String key, MinioClient reader, GetObjectArgs.Builder range) {
+        var args = range.bucket(bucket).object(key).build();
+        return new StoreStream(S3Failures.about(key, () -> reader.getObject(args)));
+    }
+
+    private void write(String key, S3Failures.Exchange<?> exchange) {
+        try {
+            writeOnce(exchange);
+        } catch (MinioException e) {
+            throw S3Failures.sorted(key, e) instanceof BlobStoreUnavailable unavailable
+                    ? unavailable
+                    : S3Failures.unavailable(e);
+        }
+    }
+
+    private void writeOnce(S3Failures.Exchange<?> exchange) throws MinioException {
+        try {
+            S3Failures.run(exchange);
+        } catch (MinioException e) {
+            if (!S3Failures.isNoBucket(e)) {
+                throw e;
+            }
+            makeBucket();
+            S3Failures.run(exchange);
+        }
+    }
+
+    private void makeBucket() throws MinioException {
+        if (client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
+            return;
+        }
+        try {
+            client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+        } catch (MinioException e) {
+            String code = S3Failures.code(e);
+            if (code == null || !MADE_MEANWHILE.contains(code)) {
+                throw e;
+            }
+        }
+    }
+
+    private static StoredObject stored(String key, StatObjectResponse response) {
+        Map<String, String> metadata = new HashMap<>();
+        response.userMetadata()
+                .entries()
+                .forEach(entry -> metadata.put(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue()));
+        String mediaType = response.contentType();
+        return new StoredObject(key, response.size(), mediaType == null ? DEFAULT_MEDIA_TYPE : mediaType, metadata);
+    }
+}
