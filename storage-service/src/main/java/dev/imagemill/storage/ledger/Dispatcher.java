@@ -1,0 +1,103 @@
+package dev.imagemill.storage.ledger;
+
+import dev.imagemill.contract.event.CloudEvent;
+import dev.imagemill.contract.event.Lane;
+import dev.imagemill.contract.event.TransformRequested;
+import dev.imagemill.platform.eventbus.EventBus;
+import dev.imagemill.platform.eventbus.EventBusUnavailable;
+import dev.imagemill.platform.eventbus.OutgoingEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Releases chunks into Kafka, as many as a lane's window allows.
+ *
+ * <p>A release is committed before it is sent. The other way round a transaction would stay open as long as Kafka takes, and
+ * results could come for a chunk that counts as pending. What can go wrong then:
+ *
+ * <ul>
+ *   <li>Crash between commit and acknowledgement: nobody knows whether the event went out. The chunk is out on a short claim
+ *       only; when that has passed it is released again. If the event had gone out after all, the work is done twice, which
+ *       gives the same bytes under the same keys, and the second result finds no open item.
+ *   <li>Kafka refuses: the chunks are put back at once, and the loop waits before it tries again.
+ *   <li>Acknowledged: the claim becomes the lane's lease, a long one, for the case that an event or a result is lost although
+ *       Kafka redelivers what a dead worker had in hand. A passed lease is not a failed attempt: workers may be away for a
+ *       day.
+ * </ul>
+ *
+ * <p>The window is counted under an advisory lock a lane, so several replicas together keep to it.
+ */
+@Component
+class Dispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final String SOURCE = "urn:imagemill:storage";
+    private static final int MOST_AT_ONCE = 64;
+
+    private final ChunkReleases releases;
+    private final EventBus bus;
+    private final TransactionOperations transaction;
+    private final LedgerProperties properties;
+    private final Clock clock;
+
+    Dispatcher(
+            ChunkReleases releases,
+            EventBus bus,
+            TransactionOperations transaction,
+            LedgerProperties properties,
+            Clock clock) {
+        this.releases = releases;
+        this.bus = bus;
+        this.transaction = transaction;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Releases what fits into the lane's window; whether there may be more that fits. */
+    boolean dispatch(Lane lane) {
+        List<TransformRequested> chunks = transaction.execute(status -> take(lane));
+        if (chunks.isEmpty()) {
+            return false;
+        }
+        try {
+            bus.publishAll(chunks.stream().map(this::event).toList());
+        } catch (EventBusUnavailable e) {
+            transaction.executeWithoutResult(status -> releases.putBack(chunks));
+            throw e;
+        }
+        transaction.executeWithoutResult(status -> releases.lease(chunks, lease(lane)));
+        return chunks.size() == MOST_AT_ONCE;
+    }
+
+    private List<TransformRequested> take(Lane lane) {
+        releases.lock(lane);
+        int expired = releases.expire(lane);
+        if (expired > 0) {
+            LOG.warn("{} chunks of lane {} were out longer than their lease and are released again", expired, lane);
+        }
+        int room = window(lane) - releases.released(lane);
+        return room <= 0 ? List.of() : releases.take(lane, Math.min(room, MOST_AT_ONCE), properties.claim());
+    }
+
+    private OutgoingEvent event(TransformRequested request) {
+        return OutgoingEvent.of(CloudEvent.now(SOURCE, request, clock));
+    }
+
+    private int window(Lane lane) {
+        return switch (lane) {
+            case INTERACTIVE -> properties.interactive().window();
+            case BULK -> properties.bulk().window();
+        };
+    }
+
+    private Duration lease(Lane lane) {
+        return switch (lane) {
+            case INTERACTIVE -> properties.interactive().lease();
+            case BULK -> properties.bulk().lease();
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.imagemill.storage.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Renditions that someone wants of an image.
+ *
+ * @param source the image
+ * @param renditions what is wanted, no name twice
+ * @param wantedAt when it was asked for
+ */
+public record Wish(Source source, List<NamedPipeline> renditions, Instant wantedAt) {
+    public Wish {
+        requireNonNull(source, "source is null");
+        requireNonNull(wantedAt, "wantedAt is null");
+        renditions = List.copyOf(renditions);
+    }
+}
