@@ -149,8 +149,11 @@ public final class ImagemillClient implements AutoCloseable {
         }
     }
 
-    /** A refused request of one file is that file's refusal; of several, each is sent alone to learn which it was. */
+    /** A refused request of one file is that file's refusal; of several, unless it tells, each is sent alone to learn which it was. */
     private UploadAnswer onRefusal(List<UploadFile> batch, Map<String, String> fields, RefusedRequest refused) {
+        if (!refused.problem().errors().isEmpty()) {
+            return new UploadAnswer(List.of(), refused.problem().errors());
+        }
         if (batch.size() == 1) {
             return UploadAnswer.refused(batch.getFirst(), refused.problem());
         }

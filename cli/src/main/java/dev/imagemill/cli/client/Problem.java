@@ -1,5 +1,6 @@
 package dev.imagemill.cli.client;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,16 +8,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the stable, machine-readable name of what went wrong
  * @param pointer JSON Pointer to the offending part of the request, where there is one
+ * @param errors where an upload of several files was refused whole, each file's own problem; otherwise empty
  */
 public record Problem(
         @Nullable String code,
         @Nullable String title,
         int status,
         @Nullable String detail,
-        @Nullable String pointer) {
+        @Nullable String pointer,
+        List<RefusedUpload> errors) {
+    public Problem(
+            @Nullable String code,
+            @Nullable String title,
+            int status,
+            @Nullable String detail,
+            @Nullable String pointer,
+            @Nullable List<RefusedUpload> errors) {
+        this.code = code;
+        this.title = title;
+        this.status = status;
+        this.detail = detail;
+        this.pointer = pointer;
+        this.errors = errors == null ? List.of() : List.copyOf(errors);
+    }
 
     static Problem ofStatus(int status, String detail) {
-        return new Problem("http-" + status, null, status, detail, null);
+        return new Problem("http-" + status, null, status, detail, null, List.of());
     }
 
     /** The code, or a placeholder where the server sent none. */
