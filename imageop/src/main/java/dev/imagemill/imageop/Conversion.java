@@ -33,9 +33,13 @@ final class Conversion {
             throw new UnsupportedOperationException("there is no conversion from mode " + mode + " to " + target);
         }
         if (mode.family() == ColorFamily.CMYK && target.family() == ColorFamily.GRAY) {
-            return convert(convertPixels(source, mode == Mode.CMYK ? Mode.RGB : Mode.RGB48), target);
+            return convertPixels(convertPixels(source, narrow(mode) && narrow(target) ? Mode.RGB : Mode.RGB48), target);
         }
         return convertPixels(source, target);
+    }
+
+    private static boolean narrow(Mode mode) {
+        return mode.bitsPerComponent() == Byte.SIZE;
     }
 
     private static boolean interleaved(Mode mode) {
@@ -45,7 +49,7 @@ final class Conversion {
     private static SegmentImage convertPixels(SegmentImage source, Mode target) {
         SegmentImage result = Images.allocate(target, source.size());
         Conversion conversion = new Conversion(source, result);
-        if (source.mode().bitsPerComponent() == Byte.SIZE && target.bitsPerComponent() == Byte.SIZE) {
+        if (narrow(source.mode()) && narrow(target)) {
             conversion.convert8();
         } else {
             conversion.convert16();
