@@ -41,6 +41,10 @@ final class Examples {
                 jobCompleted());
     }
 
+    static EventData of(EventType type) {
+        return all().stream().filter(data -> data.type() == type).findFirst().orElseThrow();
+    }
+
     static <T extends EventData> CloudEvent<T> event(T data) {
         return CloudEvent.of("019aa2f0-5e2d-7f00-8a6b-3c4d5e6f7081", "urn:imagemill:example", LATER, data);
     }
