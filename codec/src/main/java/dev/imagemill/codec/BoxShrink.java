@@ -10,6 +10,9 @@ import dev.imagemill.imageop.ImageSize;
 final class BoxShrink {
     private static final int LEFT = 2;
 
+    // VipsOperationRound
+    private static final int NEAREST = 0;
+
     private BoxShrink() {}
 
     static VipsImage towards(ImageSize atLeast, VipsImage image) {
@@ -31,7 +34,7 @@ final class BoxShrink {
         VipsImage premultiplied = image.operation("premultiply").image("out");
         VipsImage result =
                 shrink(premultiplied, factor).operation("unpremultiply").image("out");
-        VipsImage rounded = result.operation("rint").image("out");
+        VipsImage rounded = result.operation("round").with("round", NEAREST).image("out");
         return rounded.operation("cast").with("format", image.format().code()).image("out");
     }
 
@@ -39,7 +42,8 @@ final class BoxShrink {
         return image.operation("shrink")
                 .with("hshrink", (double) factor)
                 .with("vshrink", (double) factor)
-                // A rest at the right and bottom edge becomes a pixel as well, as it does for a JPEG that its loader shrinks.
+                // A rest at the right and bottom edge becomes a pixel as well, as it does for a JPEG that its loader
+                // shrinks.
                 .with("ceil", true)
                 .image("out");
     }

@@ -29,6 +29,9 @@ record EncodedImage(VipsScope scope, ImageFormat format, MemorySegment bytes, Li
         if (format == ImageFormat.SVG) {
             limits.withMaxBytes(Math.min(limits.maxBytes(), MAX_SVG_BYTES)).checkBytes(bytes.byteSize());
         }
+        if (format == ImageFormat.AVIF) {
+            AvifHeader.check(file, limits);
+        }
         MemorySegment sound = format == ImageFormat.JPEG ? JpegHeader.check(file, limits, scope.arena()) : file;
         return new EncodedImage(scope, format, sound, limits);
     }

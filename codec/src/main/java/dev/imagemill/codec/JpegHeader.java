@@ -22,6 +22,9 @@ final class JpegHeader {
     /** How a scan's header ends: all coefficients at once, the only thing that a sequential scan can have. */
     private static final MemorySegment FULL_SPECTRUM = MemorySegment.ofArray(new byte[] {0, 63, 0});
 
+    /** Marker, length, one component, three parameters. */
+    private static final int SHORTEST_SCAN = 10;
+
     /** A file with more gaps than this is not a camera's slip. */
     private static final int MOST_GAPS = 64;
 
@@ -58,7 +61,9 @@ final class JpegHeader {
             int marker = unsigned(segment + 1);
             long end = segment + 2 + pair(segment + 2);
             if (marker == START_OF_SCAN) {
-                return sound(kept, keptTo, Math.min(end, bytes.byteSize()), arena);
+                return end <= bytes.byteSize() && end >= segment + SHORTEST_SCAN
+                        ? sound(kept, keptTo, end, arena)
+                        : bytes;
             }
             checkFrame(marker, segment, limits);
             at = end;

@@ -11,11 +11,10 @@ import java.util.Optional;
  * @param scale fraction that they are multiplied by, or 1
  */
 record LoaderShrink(int factor, double scale) {
-    /** JPEG goes down to the hint itself, as sharp does: what is left out are cosines, and nothing aliases. */
+    /** JPEG goes down to the hint itself, as sharp does: what is left out are cosines, and nothing aliases. A partial block at the edge is dropped. */
     private static Optional<LoaderShrink> jpeg(ImageSize size, ImageSize atLeast) {
         for (int factor = 8; factor > 1; factor /= 2) {
-            if (ceilDiv(size.width(), factor) >= atLeast.width()
-                    && ceilDiv(size.height(), factor) >= atLeast.height()) {
+            if (size.width() / factor >= atLeast.width() && size.height() / factor >= atLeast.height()) {
                 return Optional.of(new LoaderShrink(factor, 1));
             }
         }
@@ -43,9 +42,5 @@ record LoaderShrink(int factor, double scale) {
 
     boolean isScale() {
         return factor == 1;
-    }
-
-    private static int ceilDiv(int value, int divisor) {
-        return Math.ceilDiv(value, divisor);
     }
 }

@@ -34,7 +34,7 @@ public final class VipsOperation {
             operation = Invoke.pointer(functions.operationNew, call.allocateFrom(nickname));
         }
         if (operation.equals(MemorySegment.NULL)) {
-            throw scope.failure(nickname);
+            throw new IllegalStateException("this libvips was built without the operation " + nickname);
         }
     }
 
