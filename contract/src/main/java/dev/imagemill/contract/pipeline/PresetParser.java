@@ -46,6 +46,16 @@ public final class PresetParser {
     }
 
     /**
+     * Reads the text that a client sends to make a preset.
+     *
+     * @param name the preset's name, which comes from elsewhere
+     * @throws ProblemException {@code invalid-preset}, or {@code invalid-pipeline} for what lies in a pipeline
+     */
+    public static Preset parse(String name, int revision, String body) {
+        return parse(name, revision, StrictJson.read(body, ProblemType.INVALID_PRESET));
+    }
+
+    /**
      * Reads an array of 1 to 64 objects with {@code name} and {@code pipeline}, the names all different.
      *
      * @param at where the array lies in the submitted document, as a JSON Pointer

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON text in which no field may come twice and nothing may follow the value. */
-final class StrictJson {
+public final class StrictJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -19,8 +19,12 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    /** The tree of the given text, or a problem of the given type that names line and column. */
-    static JsonNode read(String json, ProblemType type) {
+    /**
+     * The tree of the given text.
+     *
+     * @throws ProblemException of the given type, naming line and column
+     */
+    public static JsonNode read(String json, ProblemType type) {
         try {
             JsonNode node = MAPPER.readTree(json);
             if (node.isMissingNode()) {

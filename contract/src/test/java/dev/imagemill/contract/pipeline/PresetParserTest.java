@@ -90,6 +90,16 @@ class PresetParserTest {
                 .satisfies(e -> assertThat(e.problem().detail()).contains("got 65"));
     }
 
+    @Test
+    void saysWhereTextIsNotJson() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> PresetParser.parse("p", 1, "{\"renditions\":[}"))
+                .satisfies(e -> {
+                    assertThat(e.problem().type()).isEqualTo(ProblemType.INVALID_PRESET);
+                    assertThat(e.problem().detail()).contains("malformed JSON at line 1, column 16");
+                });
+    }
+
     private static String renditions(int count) {
         return IntStream.range(0, count).mapToObj(i -> rendition("r" + i)).collect(Collectors.joining(","));
     }
