@@ -13,7 +13,7 @@ import java.lang.foreign.MemorySegment;
  */
 final class Columns implements Lines {
     /** Bytes of a column in a strip; a column of the result has to fit a row of a tile. */
-    private static final int STRIP_BYTES = 512;
+    private static final int STRIP_BYTES = 256;
 
     private static final int TILE_ROWS = 64;
 

@@ -68,16 +68,21 @@ final class Reduction {
         LineReader reader = new LineReader(source.segment(), samples);
         HeapBytes to = result.heapBytes();
         int at = to.offset();
+        int wholeBlocks = width / factorX;
+        int restColumns = width % factorX;
         for (int y = 0; y < height; y += factorY) {
-            Arrays.fill(sums, 0);
             int rows = Math.min(factorY, height - y);
-            for (int row = 0; row < rows; row++) {
+            reader.read(firstSample(y), samples);
+            Averaging.set(reader.array(), reader.position(), sums, samples);
+            for (int row = 1; row < rows; row++) {
                 reader.read(firstSample(y + row), samples);
                 Averaging.add(reader.array(), reader.position(), sums, samples);
             }
-            for (int x = 0; x < width; x += factorX) {
-                int columns = Math.min(factorX, width - x);
-                Averaging.mean(sums, x * components, columns, components, columns * rows, to.array(), at);
+            Averaging.means(sums, 0, wholeBlocks, factorX, components, factorX * rows, to.array(), at);
+            at += wholeBlocks * components;
+            if (restColumns > 0) {
+                int rest = wholeBlocks * factorX * components;
+                Averaging.means(sums, rest, 1, restColumns, components, restColumns * rows, to.array(), at);
                 at += components;
             }
         }

@@ -10,11 +10,28 @@ public final class Alpha8 {
 
     /** Multiplies colours by their alpha, rounded. */
     public static void premultiply(byte[] pixels, int at, int step, int count) {
+        if (step == 4) {
+            premultiply4(pixels, at, count);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             int in = at + i * step;
             int alpha = pixels[in + step - 1] & MAX;
             for (int c = 0; c < step - 1; c++) {
                 pixels[in + c] = (byte) multiply(pixels[in + c] & MAX, alpha);
+            }
+        }
+    }
+
+    /** Most pixels of most images are opaque, and stay as they are. */
+    private static void premultiply4(byte[] pixels, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            int in = at + 4 * i;
+            int alpha = pixels[in + 3] & MAX;
+            if (alpha != MAX) {
+                pixels[in] = (byte) multiply(pixels[in] & MAX, alpha);
+                pixels[in + 1] = (byte) multiply(pixels[in + 1] & MAX, alpha);
+                pixels[in + 2] = (byte) multiply(pixels[in + 2] & MAX, alpha);
             }
         }
     }
