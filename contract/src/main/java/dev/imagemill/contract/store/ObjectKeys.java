@@ -1,6 +1,6 @@
 package dev.imagemill.contract.store;
 
-import dev.imagemill.contract.pipeline.Names;
+import java.util.regex.Pattern;
 
 /** The keys of objects in the bucket. */
 public final class ObjectKeys {
@@ -8,6 +8,9 @@ public final class ObjectKeys {
     public static final String RENDITIONS = "renditions/";
     public static final String PRESETS = "presets/";
     public static final String IDEMPOTENCY = "idempotency/";
+
+    /** What of a preset's name matters to a key: it is one path segment. The pipeline package says what names there are. */
+    private static final Pattern SEGMENT = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
 
     private ObjectKeys() {}
 
@@ -23,7 +26,7 @@ public final class ObjectKeys {
 
     /** Where the current revision of a preset lies, for services that do not ask the catalogue. */
     public static String preset(String name) {
-        if (!Names.isName(name)) {
+        if (!SEGMENT.matcher(name).matches()) {
             throw new IllegalArgumentException("there is no preset of the name \"" + name + '"');
         }
         return PRESETS + name + ".json";
