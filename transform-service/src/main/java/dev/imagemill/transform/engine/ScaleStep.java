@@ -1,0 +1,71 @@
+package dev.imagemill.transform.engine;
+
+import dev.imagemill.contract.pipeline.Kernel;
+import dev.imagemill.contract.pipeline.Layout;
+import dev.imagemill.contract.pipeline.Scale;
+import dev.imagemill.imageop.Filter;
+import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.imageop.ResizeOptions;
+
+/**
+ * The operation {@code scale}: resampling to a size, then a window on the result.
+ *
+ * <p>What the window cuts off is not computed: the part of the source that it shows is resampled straight to the window's size.
+ * A reduced picture becomes a full one here, which is the point of having reduced it.
+ */
+final class ScaleStep {
+    private ScaleStep() {}
+
+    static Picture apply(Scale scale, Picture picture) {
+        Layout layout = scale.layout(picture.turnedSize());
+        ImageSize resized = picture.turn().applyTo(layout.resized());
+        Region window = window(layout, picture.turn(), resized);
+        Region shown = window.within(resized);
+        Image pixels = resample(picture, resized, shown, filter(scale.kernel()));
+        if (!shown.equals(window)) {
+            pixels = Mount.lay(
+                    pixels, shown.x() - window.x(), shown.y() - window.y(), window.size(), scale.background());
+        }
+        return picture.replacedBy(pixels);
+    }
+
+    /** How many times smaller the picture becomes, along the axis where it becomes so the least; below 1 it is enlarged. */
+    static double factor(Scale scale, ImageSize turnedSize) {
+        ImageSize resized = scale.layout(turnedSize).resized();
+        return Math.min((double) turnedSize.width() / resized.width(), (double) turnedSize.height() / resized.height());
+    }
+
+    /** Where the window lies on the resized picture as it is stored, before its turn. */
+    private static Region window(Layout layout, Turn turn, ImageSize resized) {
+        ImageSize result = layout.result();
+        return turn.before(new Region(layout.left(), layout.top(), result.width(), result.height()), resized);
+    }
+
+    private static Image resample(Picture picture, ImageSize resized, Region shown, Filter filter) {
+        Image pixels = picture.pixels();
+        if (picture.reduction() == 1 && resized.equals(picture.size())) {
+            return shown.covers(resized) ? pixels : pixels.crop(shown.x(), shown.y(), shown.width(), shown.height());
+        }
+        double stepX = (double) picture.size().width() / picture.reduction() / resized.width();
+        double stepY = (double) picture.size().height() / picture.reduction() / resized.height();
+        ResizeOptions options = ResizeOptions.of(filter)
+                .withBox(
+                        shown.x() * stepX,
+                        shown.y() * stepY,
+                        Math.min(shown.right() * stepX, pixels.size().width()),
+                        Math.min(shown.bottom() * stepY, pixels.size().height()));
+        return pixels.resize(shown.size(), options);
+    }
+
+    private static Filter filter(Kernel kernel) {
+        return switch (kernel) {
+            case NEAREST -> Filter.NEAREST;
+            case BOX -> Filter.BOX;
+            case BILINEAR -> Filter.BILINEAR;
+            case HAMMING -> Filter.HAMMING;
+            case BICUBIC -> Filter.BICUBIC;
+            case LANCZOS3 -> Filter.LANCZOS;
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package dev.imagemill.transform.engine;
+
+import dev.imagemill.codec.CodecException;
+import dev.imagemill.codec.DecodeOptions;
+import dev.imagemill.codec.ImageFormat;
+import dev.imagemill.codec.ImageInfo;
+import dev.imagemill.codec.Limits;
+import dev.imagemill.contract.pipeline.Pipeline;
+import dev.imagemill.contract.problem.Problem;
+import dev.imagemill.contract.problem.ProblemException;
+import dev.imagemill.imageop.ImageSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be done with one source: which pipelines are possible, and at what scale to decode it, once, for all of them.
+ *
+ * <p>The scale. A JPEG can be decoded at 1/2, 1/4 or 1/8 of its size for a fraction of the work, because its blocks of 8 x 8
+ * frequencies can be turned into fewer pixels. It is decoded at the smallest scale that leaves every pipeline at least as many
+ * pixels as its first scale operation makes. Other formats have to be decoded whole in any case. A PNG or TIFF of more than
+ * {@value #KEPT_WHOLE} pixels is averaged over blocks while it streams out of the decoder, so that it does not lie in
+ * memory, as far as that leaves every pipeline twice the pixels it scales to in each direction.
+ *
+ * <p>From what was decoded each pipeline takes its own way: first averaged over blocks of a power of two, as long as twice the
+ * pixels are left, then resampled. So a rendition of a source that is not a JPEG, or that is decoded whole, is the same whatever
+ * is made with it. A rendition of a JPEG may differ by rounding, because company that needs a larger scale changes what
+ * it is averaged from.
+ */
+public final class SourcePlan {
+    private static final long KEPT_WHOLE = 8_000_000;
+    private static final int MOST_JPEG_REDUCTION = 8;
+
+    private final Source source;
+    private final ImageInfo info;
+    private final Limits limits;
+    private final List<Entry> entries;
+
+    /** A pipeline that can be done, or the reason why not. */
+    private sealed interface Entry {
+        record Possible(Demand demand) implements Entry {}
+
+        record Impossible(Problem problem) implements Entry {}
+    }
+
+    SourcePlan(Source source, ImageInfo info, Limits limits, List<Pipeline> pipelines) {
+        this.source = source;
+        this.info = info;
+        this.limits = limits;
+        this.entries = pipelines.stream().map(this::entry).toList();
+    }
+
+    private Entry entry(Pipeline pipeline) {
+        try {
+            return new Entry.Possible(Demand.of(pipeline, info, limits.maxPixels()));
+        } catch (ProblemException impossible) {
+            return new Entry.Impossible(impossible.problem());
+        }
+    }
+
+    /** What the source's header says. */
+    public ImageInfo info() {
+        return info;
+    }
+
+    /** Why a pipeline cannot be done on a source of this size; empty if it can. */
+    public Optional<Outcome> refusal(int pipeline) {
+        return switch (entries.get(pipeline)) {
+            case Entry.Possible _ -> Optional.empty();
+            case Entry.Impossible impossible -> Optional.of(new Outcome.Refused(impossible.problem()));
+        };
+    }
+
+    /** Whether any pipeline is possible, so that the source must be decoded. */
+    public boolean needsPixels() {
+        return entries.stream().anyMatch(Entry.Possible.class::isInstance);
+    }
+
+    /** Estimate of the memory that decoding and all pipelines together take, in bytes, the source itself included. */
+    public long memory() {
+        long pixel = info.mode().bytesPerPixel();
+        ImageSize decoded = reduced(reduction());
+        long bytes = source.memory() + decoded.pixels() * pixel;
+        if (!decodedInStrips()) {
+            bytes += info.size().pixels() * pixel;
+        }
+        for (Demand demand : possible()) {
+            bytes += 2 * demand.peakPixels() * pixel;
+        }
+        return bytes;
+    }
+
+    private boolean decodedInStrips() {
+        return switch (info.format()) {
+            case JPEG, PNG, TIFF -> true;
+            case WEBP, AVIF, GIF, SVG -> false;
+        };
+    }
+
+    /**
+     * Decodes the source.
+     *
+     * @throws ProblemException if it turns out to be broken
+     */
+    public DecodedSource decode() {
+        DecodeOptions options = DecodeOptions.DEFAULT.withLimits(limits).withAtLeast(hint(reduction()));
+        try {
+            return new DecodedSource(this, source.decode(options));
+        } catch (CodecException refusal) {
+            throw CodecProblems.problem(refusal);
+        }
+    }
+
+    /** The size hint that makes the decoder reduce by so much. Where it averages blocks it leaves twice the hint. */
+    private @Nullable ImageSize hint(int reduction) {
+        if (reduction == 1) {
+            return null;
+        }
+        int by = info.format() == ImageFormat.JPEG ? reduction : 2 * reduction;
+        return new ImageSize(
+                Math.max(1, info.size().width() / by), Math.max(1, info.size().height() / by));
+    }
+
+    /** By how much the source is reduced while it is decoded, a power of two. */
+    int reduction() {
+        int wanted = possible().stream().mapToInt(Demand::reduction).min().orElse(1);
+        return switch (info.format()) {
+            case JPEG -> Math.min(wanted, MOST_JPEG_REDUCTION);
+            case PNG, TIFF -> info.size().pixels() <= KEPT_WHOLE ? 1 : Math.max(1, wanted / 2);
+            case WEBP, AVIF, GIF, SVG -> 1;
+        };
+    }
+
+    Demand demand(int pipeline) {
+        return switch (entries.get(pipeline)) {
+            case Entry.Possible possible -> possible.demand();
+            case Entry.Impossible impossible -> throw impossible.problem().exception();
+        };
+    }
+
+    private List<Demand> possible() {
+        List<Demand> demands = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Possible possible) {
+                demands.add(possible.demand());
+            }
+        }
+        return demands;
+    }
+
+    private ImageSize reduced(int by) {
+        return new ImageSize(
+                Math.ceilDiv(info.size().width(), by), Math.ceilDiv(info.size().height(), by));
+    }
+}
