@@ -1,0 +1,9 @@
+package dev.imagemill.transform;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything the transform service consists of, to be imported by its own application or by one that composes services. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan({"dev.imagemill.transform.worker", "dev.imagemill.transform.formats"})
+public class TransformConfiguration {}
