@@ -54,12 +54,37 @@ final class Reduction {
     static SegmentImage reduce(
             SegmentImage source, int left, int top, int width, int height, int factorX, int factorY) {
         Reduction reduction = new Reduction(source, left, top, width, height, factorX, factorY);
-        if (source.mode().bitsPerComponent() == Byte.SIZE) {
+        if (reduction.halves()) {
+            reduction.halve8();
+        } else if (source.mode().bitsPerComponent() == Byte.SIZE) {
             reduction.reduce8();
         } else {
             reduction.reduce16();
         }
         return reduction.result;
+    }
+
+    /** Whether all blocks are of two by two 8-bit pixels, which the first step of most thumbnails is. */
+    private boolean halves() {
+        return factorX == 2
+                && factorY == 2
+                && width % 2 == 0
+                && height % 2 == 0
+                && components != 2
+                && source.mode().bitsPerComponent() == Byte.SIZE;
+    }
+
+    private void halve8() {
+        int line = source.size().width() * components;
+        LineReader reader = new LineReader(source.segment(), line + width * components);
+        HeapBytes to = result.heapBytes();
+        int blocks = width / 2;
+        for (int y = 0; y < height; y += 2) {
+            reader.read(firstSample(y), line + width * components);
+            int upper = reader.position();
+            int at = to.offset() + y / 2 * blocks * components;
+            Averaging.halve(reader.array(), upper, upper + line, blocks, components, to.array(), at);
+        }
     }
 
     private void reduce8() {

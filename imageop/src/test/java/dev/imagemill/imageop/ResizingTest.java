@@ -175,4 +175,23 @@ class ResizingTest {
         assertThat(reduced.component(0, 0, 0)).isEqualTo(65_535);
         assertThat(reduced.component(1, 0, 0)).isEqualTo(4);
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"L", "RGB", "CMYK"})
+    void halvesEvenSizesToTheRoundedMean(Mode mode) {
+        Image image = Noise.inNativeMemory(Noise.image(mode, 66, 38));
+        Image half = image.reduce(2, 2);
+        assertThat(half.size()).isEqualTo(new ImageSize(33, 19));
+        for (int y = 0; y < 19; y++) {
+            for (int x = 0; x < 33; x++) {
+                for (int c = 0; c < mode.components(); c++) {
+                    long sum = image.component(2 * x, 2 * y, c)
+                            + image.component(2 * x + 1, 2 * y, c)
+                            + image.component(2 * x, 2 * y + 1, c)
+                            + image.component(2 * x + 1, 2 * y + 1, c);
+                    assertThat(half.component(x, y, c)).isEqualTo((sum + 2) / 4);
+                }
+            }
+        }
+    }
 }

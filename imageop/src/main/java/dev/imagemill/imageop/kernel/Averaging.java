@@ -103,6 +103,51 @@ public final class Averaging {
         }
     }
 
+    /**
+     * Writes the mean of each of {@code blocks} blocks of two by two pixels in two lines that lie in one array. Of four samples the rounded mean is
+     * the same with and without a reciprocal.
+     */
+    public static void halve(byte[] from, int upper, int lower, int blocks, int components, byte[] to, int toAt) {
+        switch (components) {
+            case 1 -> halve1(from, upper, lower, blocks, to, toAt);
+            case 3 -> halve3(from, upper, lower, blocks, to, toAt);
+            case 4 -> halve4(from, upper, lower, blocks, to, toAt);
+            default -> throw new IllegalArgumentException("pixels of " + components + " components are not halved");
+        }
+    }
+
+    private static void halve1(byte[] from, int upper, int lower, int blocks, byte[] to, int toAt) {
+        for (int i = 0; i < blocks; i++) {
+            to[toAt + i] =
+                    mean(from[upper + 2 * i], from[upper + 2 * i + 1], from[lower + 2 * i], from[lower + 2 * i + 1]);
+        }
+    }
+
+    private static void halve3(byte[] from, int upper, int lower, int blocks, byte[] to, int toAt) {
+        for (int i = 0; i < blocks; i++) {
+            int up = upper + 6 * i;
+            int low = lower + 6 * i;
+            to[toAt + 3 * i] = mean(from[up], from[up + 3], from[low], from[low + 3]);
+            to[toAt + 3 * i + 1] = mean(from[up + 1], from[up + 4], from[low + 1], from[low + 4]);
+            to[toAt + 3 * i + 2] = mean(from[up + 2], from[up + 5], from[low + 2], from[low + 5]);
+        }
+    }
+
+    private static void halve4(byte[] from, int upper, int lower, int blocks, byte[] to, int toAt) {
+        for (int i = 0; i < blocks; i++) {
+            int up = upper + 8 * i;
+            int low = lower + 8 * i;
+            to[toAt + 4 * i] = mean(from[up], from[up + 4], from[low], from[low + 4]);
+            to[toAt + 4 * i + 1] = mean(from[up + 1], from[up + 5], from[low + 1], from[low + 5]);
+            to[toAt + 4 * i + 2] = mean(from[up + 2], from[up + 6], from[low + 2], from[low + 6]);
+            to[toAt + 4 * i + 3] = mean(from[up + 3], from[up + 7], from[low + 3], from[low + 7]);
+        }
+    }
+
+    private static byte mean(byte a, byte b, byte c, byte d) {
+        return (byte) (((a & 255) + (b & 255) + (c & 255) + (d & 255) + 2) >> 2);
+    }
+
     /** 2<sup>24</sup> / count, by way of single precision, which is how Pillow divides. */
     private static int reciprocal(int count) {
         return (int) (0x1p32f / (256f * count));
