@@ -2,6 +2,7 @@ package dev.imagemill.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** An embedded colour profile (ICC.1:2022), as far as one has to look to know that it is sRGB and there is nothing to convert. */
 final class IccProfile {
@@ -18,11 +19,16 @@ final class IccProfile {
         this.bytes = ByteBuffer.wrap(bytes);
     }
 
-    /** Whether it is an RGB profile whose description begins with "sRGB", as those of its many makers do. */
+    /** Whether it is an RGB profile that calls itself sRGB, as those of its many makers do. */
     boolean isSrgb() {
-        return bytes.capacity() > TAG_TABLE + 4
-                && bytes.getInt(SPACE_AT) == RGB
-                && description().startsWith("sRGB");
+        return bytes.capacity() > TAG_TABLE + 4 && bytes.getInt(SPACE_AT) == RGB && isSrgbName(description());
+    }
+
+    /** Whether a description begins with "sRGB" and does not go on to name another transfer curve. */
+    static boolean isSrgbName(String description) {
+        String name = description.toLowerCase(Locale.ROOT);
+        boolean otherCurve = name.contains("linear") || (name.contains("transfer") && !name.contains("srgb transfer"));
+        return name.startsWith("srgb") && !otherCurve;
     }
 
     /** The first description, without its type's framing; empty if there is none. */

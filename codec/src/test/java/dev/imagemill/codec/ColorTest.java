@@ -11,6 +11,8 @@ import java.awt.color.ICC_Profile;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ColorTest {
     private static final Offset<Long> NEAR = Offset.offset(3L);
@@ -50,6 +52,21 @@ class ColorTest {
         for (int length = 0; length < Math.min(srgb.length, 700); length++) {
             new IccProfile(Arrays.copyOf(srgb, length)).isSrgb();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sRGB IEC61966-2.1, true",
+        "sRGB built-in, true",
+        "sRGB Gamut with sRGB Transfer, true",
+        "sRGB Gamut with Linear Transfer, false",
+        "sRGB Gamut with PQ Transfer, false",
+        "sRGB (linear light), false",
+        "Display P3, false",
+        "'', false"
+    })
+    void isNotTakenInByNamesThatOnlyBeginLikeSrgb(String description, boolean srgb) {
+        assertThat(IccProfile.isSrgbName(description)).isEqualTo(srgb);
     }
 
     @Test
