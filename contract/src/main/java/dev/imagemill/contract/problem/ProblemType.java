@@ -56,6 +56,7 @@ public enum ProblemType {
     CATALOG_UNAVAILABLE(Fault.ENVIRONMENT, 503, "The catalogue is not available"),
     OUT_OF_MEMORY_BUDGET(Fault.ENVIRONMENT, 503, "There is no memory to spare for this image now"),
     SERVICE_BUSY(Fault.ENVIRONMENT, 503, "The service has as much to do as it can"),
+    TIMED_OUT(Fault.ENVIRONMENT, 503, "The answer took too long"),
     SHUTTING_DOWN(Fault.ENVIRONMENT, 503, "The service is stopping"),
     INTERNAL_ERROR(Fault.ENVIRONMENT, 500, "Something went wrong inside");
 

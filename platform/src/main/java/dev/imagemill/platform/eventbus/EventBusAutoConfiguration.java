@@ -1,0 +1,57 @@
+package dev.imagemill.platform.eventbus;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.binder.DefaultBinderFactory;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+
+/** Gives a service its event bus, and sets up its consumers. Nothing at the start needs Kafka to be there. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties({EventBusProperties.class, KafkaProperties.class})
+public final class EventBusAutoConfiguration {
+    @Bean
+    KafkaPublisher imagemillPublisher(KafkaProperties kafka, EventBusProperties properties) {
+        return new KafkaPublisher(kafka.buildProducerProperties(), properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventBus eventBus(KafkaPublisher publisher) {
+        return new KafkaEventBus(publisher);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventMessages eventMessages(KafkaPublisher publisher) {
+        return new KafkaEventMessages(new DeadLetters(publisher));
+    }
+
+    /** The binder looks for this name. */
+    @Bean
+    RawHeaders kafkaBinderHeaderMapper() {
+        return new RawHeaders();
+    }
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> imagemillConsumers(
+            EventBusProperties properties) {
+        return new FailedMessages(properties);
+    }
+
+    @Bean
+    TopicCreation imagemillTopics(KafkaProperties kafka, EventBusProperties properties) {
+        return new TopicCreation(kafka.buildAdminProperties(), properties);
+    }
+
+    /** Asks for the topics late: Spring Cloud Stream wants its listeners before any settings can be bound. */
+    @Bean
+    static DefaultBinderFactory.Listener imagemillBinding(ObjectProvider<TopicCreation> topics) {
+        return new PatientBinding(topics);
+    }
+}

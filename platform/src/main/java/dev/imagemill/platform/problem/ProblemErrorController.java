@@ -1,0 +1,28 @@
+package dev.imagemill.platform.problem;
+
+import dev.imagemill.contract.problem.Problem;
+import dev.imagemill.contract.problem.ProblemType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers for the requests that failed before they reached a controller: in a filter, or in the server itself. */
+@RestController
+final class ProblemErrorController implements ErrorController {
+    private static final int INTERNAL = 500;
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        ProblemType type =
+                ProblemMapping.ofStatus(HttpStatusCode.valueOf(status instanceof Integer code ? code : INTERNAL));
+        return ProblemResponse.of(
+                Problem.of(type, type.title()), path instanceof String uri ? uri : request.getRequestURI());
+    }
+}
