@@ -43,6 +43,7 @@ final class RunningIngest implements AutoCloseable {
         kafka = starting.join();
         List<String> arguments = new ArrayList<>(backendSettings(kafka, s3));
         arguments.add("--imagemill.ingest.temp-dir=" + folder.resolve("temp"));
+        arguments.add("--logging.level.org.apache.kafka=error");
         arguments.addAll(settings);
         application = new SpringApplicationBuilder(IngestApplication.class)
                 .properties(IngestApplication.CONFIGURATION)

@@ -3,6 +3,7 @@ package dev.imagemill.ingest;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.imagemill.contract.store.ObjectKeys;
 import dev.imagemill.contract.store.Sha256;
@@ -68,11 +69,12 @@ class UploadIT {
         client.close();
         ingest.close();
         try (Stream<Path> left = Files.walk(folder.resolve("temp"))) {
-            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+            assertThat(left.filter(file -> file.getFileName().toString().startsWith("upload-")))
+                    .isEmpty();
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource
     void takesARawImage(byte[] image, String mediaType, String extension) {
         Answer answer = client.raw(image, mediaType, "?name=harbour." + extension);
@@ -113,9 +115,9 @@ class UploadIT {
 
     static Stream<Arguments> takesARawImage() {
         return Stream.of(
-                Arguments.of(TestImages.png(320, 200, 1), "image/png", "png"),
-                Arguments.of(TestImages.jpeg(320, 200, 2), "image/jpeg", "jpg"),
-                Arguments.of(TestImages.webp(320, 200), "image/webp", "webp"));
+                argumentSet("PNG", TestImages.png(320, 200, 1), "image/png", "png"),
+                argumentSet("JPEG", TestImages.jpeg(320, 200, 2), "image/jpeg", "jpg"),
+                argumentSet("WebP", TestImages.webp(320, 200), "image/webp", "webp"));
     }
 
     @Test
@@ -172,7 +174,7 @@ class UploadIT {
                 .doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{argumentSetName}")
     @MethodSource
     void refusesARawBodyThatIsNoSoundImage(byte[] body, String contentType, int status, String code) {
         ingest.assertTakesNothing(() -> {
@@ -189,16 +191,18 @@ class UploadIT {
         byte[] jpeg = TestImages.jpeg(64, 64, 7);
         byte[] png = TestImages.png(64, 64, 7);
         return Stream.of(
-                Arguments.of(new byte[0], "image/png", 400, "empty-body"),
-                Arguments.of(TEXT, "image/png", 415, "not-an-image"),
-                Arguments.of(TEXT, "text/plain", 415, "not-an-image"),
-                Arguments.of(jpeg, "image/png", 415, "media-type-mismatch"),
-                Arguments.of(jpeg, "application/x-www-form-urlencoded", 415, "media-type-mismatch"),
-                Arguments.of(Arrays.copyOf(jpeg, 100), "image/jpeg", 422, "corrupt-image"),
-                Arguments.of(Arrays.copyOf(png, 20), "image/png", 422, "corrupt-image"),
-                Arguments.of(TestImages.pngOfSize(100_000, 100_000), "image/png", 422, "side-too-long"),
-                Arguments.of(TestImages.pngBomb(30_000, 20_000), "image/png", 422, "too-many-pixels"),
-                Arguments.of(new byte[2 * 1024 * 1024 + 1], "image/png", 413, "too-many-bytes"));
+                argumentSet("nothing", new byte[0], "image/png", 400, "empty-body"),
+                argumentSet("text as PNG", TEXT, "image/png", 415, "not-an-image"),
+                argumentSet("text as text", TEXT, "text/plain", 415, "not-an-image"),
+                argumentSet("JPEG as PNG", jpeg, "image/png", 415, "media-type-mismatch"),
+                argumentSet(
+                        "JPEG as a web form", jpeg, "application/x-www-form-urlencoded", 415, "media-type-mismatch"),
+                argumentSet("JPEG cut off in its header", Arrays.copyOf(jpeg, 100), "image/jpeg", 422, "corrupt-image"),
+                argumentSet("PNG cut off in its header", Arrays.copyOf(png, 20), "image/png", 422, "corrupt-image"),
+                argumentSet(
+                        "100,000 x 100,000", TestImages.pngOfSize(100_000, 100_000), "image/png", 422, "side-too-long"),
+                argumentSet("PNG bomb", TestImages.pngBomb(30_000, 20_000), "image/png", 422, "too-many-pixels"),
+                argumentSet("over the byte limit", new byte[2 * 1024 * 1024 + 1], "image/png", 413, "too-many-bytes"));
     }
 
     @Test

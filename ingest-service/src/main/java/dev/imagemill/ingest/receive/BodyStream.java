@@ -65,7 +65,7 @@ final class BodyStream extends InputStream {
 
     static ProblemException tooLarge(long limit) {
         return new ProblemException(
-                ProblemType.TOO_MANY_BYTES, "The request has more than the " + limit + " bytes that one may have");
+                ProblemType.TOO_MANY_BYTES, "The body has more than the " + limit + " bytes that one may have");
     }
 
     private static Problem interrupted(String detail) {

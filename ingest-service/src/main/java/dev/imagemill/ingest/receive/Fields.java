@@ -16,6 +16,13 @@ public final class Fields {
 
     Fields() {}
 
+    /** Fields of the given values. */
+    public static Fields of(Map<Field, String> values) {
+        Fields fields = new Fields();
+        values.forEach((field, value) -> fields.put(field.key(), value));
+        return fields;
+    }
+
     /** What was said, or null if nothing or only blanks were. */
     public @Nullable String get(Field field) {
         return values.get(field);

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,14 +42,23 @@ final class TempSpace implements AutoCloseable {
     static TempSpace open(Path root, long capacity) {
         try {
             Files.createDirectories(root);
+            return openAlone(root, capacity);
+        } catch (IOException e) {
+            throw new UncheckedIOException("temporary files of uploads cannot be kept in " + root, e);
+        }
+    }
+
+    /** One process, and one thread of it, at a time, or a directory just made would look like one left behind. */
+    private static synchronized TempSpace openAlone(Path root, long capacity) throws IOException {
+        try (FileChannel gate =
+                        FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = gate.lock()) {
             removeOrphans(root);
             Path directory = Files.createTempDirectory(root, "process-");
             FileChannel lock =
                     FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             lock.lock();
             return new TempSpace(directory, lock, capacity);
-        } catch (IOException e) {
-            throw new UncheckedIOException("temporary files of uploads cannot be kept in " + root, e);
         }
     }
 
@@ -113,8 +123,10 @@ final class TempSpace implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
                 FileLock held = channel.tryLock()) {
             return held != null;
+        } catch (NoSuchFileException _) {
+            return true;
         } catch (OverlappingFileLockException | IOException e) {
-            LOG.debug("{} is in use or just being made: {}", directory, e.toString());
+            LOG.debug("{} is in use: {}", directory, e.toString());
             return false;
         }
     }

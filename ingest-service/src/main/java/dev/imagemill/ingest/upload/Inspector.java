@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at a received file: whether it is an image, within the limits, and what it claims to be. */
 final class Inspector {
+    private static final String OPEN_TYPE = "; say so, or application/octet-stream";
+
     private final Prober prober;
 
     Inspector(Prober prober) {
@@ -70,20 +72,23 @@ final class Inspector {
     }
 
     private static Optional<Problem> lie(ReceivedFile file, @Nullable String name, String found) {
-        return lie("The Content-Type", file.contentType(), MediaTypes.ofContentType(file.contentType()), found)
-                .or(() -> lie("The name", name, MediaTypes.ofName(name), found))
-                .or(() -> lie("The file name", file.filename(), MediaTypes.ofName(file.filename()), found));
+        return MediaTypes.ofContentType(file.contentType())
+                .flatMap(type -> lie("The Content-Type", type, found, OPEN_TYPE))
+                .or(() -> lie("The name", name, found))
+                .or(() -> lie("The file name", file.filename(), found));
     }
 
-    private static Optional<Problem> lie(String what, @Nullable String said, Optional<String> claim, String found) {
-        return claim.filter(type -> !type.equals(found))
-                .map(type -> Problem.of(
+    private static Optional<Problem> lie(String what, @Nullable String name, String found) {
+        return MediaTypes.ofName(name)
+                .flatMap(type -> lie(what + " \"" + FileName.clean(name, "") + "\"", type, found, ""));
+    }
+
+    private static Optional<Problem> lie(String what, String claimed, String found, String remedy) {
+        return claimed.equals(found)
+                ? Optional.empty()
+                : Optional.of(Problem.of(
                         ProblemType.MEDIA_TYPE_MISMATCH,
-                        "%s \"%s\" says %s, but the content is %s".formatted(what, shown(said), type, found)));
-    }
-
-    private static String shown(@Nullable String said) {
-        return FileName.clean(said, "");
+                        what + " says " + claimed + ", but the content is " + found + remedy));
     }
 
     private static String sentence(CodecException e) {

@@ -16,10 +16,11 @@ final class Refusal extends RuntimeException {
     }
 
     /** The problem document: {@code no-file-accepted} and an {@code errors} list as in an answer. */
-    Map<String, Object> document() {
+    Map<String, Object> document(String instance) {
         String detail = "None of the " + files.size() + " files was taken; \"errors\" says why for each";
         Map<String, Object> document = new LinkedHashMap<>(
                 Problem.of(ProblemType.NO_FILE_ACCEPTED, detail).document());
+        document.put("instance", instance);
         document.put("errors", files);
         return document;
     }

@@ -115,13 +115,14 @@ class UploadController {
                     @Nullable
                     String idempotencyKey) {
         IdempotencyKey key = IdempotencyKey.parse(idempotencyKey);
-        return ResponseEntity.accepted().body(receiver.receive(request, upload -> uploads.take(upload, key)));
+        return ResponseEntity.accepted()
+                .body(receiver.receive(request, upload -> uploads.take(upload.files(), upload.fields(), key)));
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> refused(Refusal refusal) {
+    ResponseEntity<Map<String, Object>> refused(Refusal refusal, HttpServletRequest request) {
         return ResponseEntity.status(ProblemType.NO_FILE_ACCEPTED.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(refusal.document());
+                .body(refusal.document(request.getRequestURI()));
     }
 }

@@ -4,8 +4,8 @@ import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.contract.store.Sha256;
 import dev.imagemill.ingest.receive.Field;
+import dev.imagemill.ingest.receive.Fields;
 import dev.imagemill.ingest.receive.ReceivedFile;
-import dev.imagemill.ingest.receive.ReceivedUpload;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,16 +38,22 @@ final class Uploads {
         this.announcer = announcer;
     }
 
-    UploadAnswer take(ReceivedUpload upload, @Nullable IdempotencyKey key) {
-        String name = name(upload);
-        Wishes wishes = wishReader.read(upload.fields());
-        List<Inspected> files = inspect(upload.files(), name);
-        return answers.replayOr(key, fingerprint(files, wishes), () -> take(files, wishes, key));
+    /**
+     * Takes the files of one upload.
+     *
+     * @throws dev.imagemill.contract.problem.ProblemException if nothing of it is taken
+     * @throws Refusal if it has several files and none of them is good
+     */
+    UploadAnswer take(List<ReceivedFile> files, Fields fields, @Nullable IdempotencyKey key) {
+        String name = name(files, fields);
+        Wishes wishes = wishReader.read(fields);
+        List<Inspected> inspected = inspect(files, name);
+        return answers.replayOr(key, fingerprint(inspected, wishes), () -> take(inspected, wishes, key));
     }
 
-    private static @Nullable String name(ReceivedUpload upload) {
-        String name = upload.fields().get(Field.NAME);
-        if (name != null && upload.files().size() > 1) {
+    private static @Nullable String name(List<ReceivedFile> files, Fields fields) {
+        String name = fields.get(Field.NAME);
+        if (name != null && files.size() > 1) {
             throw Problem.at(
                             ProblemType.INVALID_REQUEST,
                             Field.NAME.pointer(),

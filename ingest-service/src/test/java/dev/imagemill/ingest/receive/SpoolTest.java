@@ -113,17 +113,4 @@ class SpoolTest {
         new Random(length).nextBytes(data);
         return data;
     }
-
-    /** A stream that fails at once. */
-    private static final class Gone extends InputStream {
-        @Override
-        public int read() throws IOException {
-            throw new IOException("gone");
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            return read();
-        }
-    }
 }

@@ -58,9 +58,11 @@ class TempSpaceTest {
         Path orphan = Files.createDirectory(root.resolve("process-dead"));
         Files.createFile(orphan.resolve("lock"));
         Files.write(orphan.resolve("upload-1"), DATA);
+        Path unlocked = Files.createDirectory(root.resolve("process-stillborn"));
 
         try (TempSpace space = TempSpace.open(root, 100)) {
             assertThat(orphan).doesNotExist();
+            assertThat(unlocked).doesNotExist();
             assertThat(space.used()).isZero();
         }
     }
@@ -84,7 +86,7 @@ class TempSpaceTest {
         space.close();
 
         try (Stream<Path> left = Files.list(root)) {
-            assertThat(left).isEmpty();
+            assertThat(left).containsExactly(root.resolve("lock"));
         }
     }
 }
