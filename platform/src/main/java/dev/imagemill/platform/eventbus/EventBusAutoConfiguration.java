@@ -7,9 +7,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.DefaultBinderFactory;
+import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 
 /** Gives a service its event bus, and sets up its consumers. Nothing at the start needs Kafka to be there. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
@@ -36,6 +39,16 @@ public final class EventBusAutoConfiguration {
     @Bean
     RawHeaders kafkaBinderHeaderMapper() {
         return new RawHeaders();
+    }
+
+    /** The binder gives its header mapper to consumers of single records only. */
+    @Bean
+    ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>> imagemillBatches(RawHeaders headers) {
+        return (adapter, destination, group) -> {
+            var converter = new BatchMessagingMessageConverter();
+            converter.setHeaderMapper(headers);
+            adapter.setBatchMessageConverter(converter);
+        };
     }
 
     @Bean

@@ -67,8 +67,22 @@ record IncomingRecord(
     }
 
     private static Headers headers(@Nullable Object mapped) {
-        return mapped instanceof Map<?, ?> map && map.get(RawHeaders.NAME) instanceof Headers headers
-                ? headers
-                : new RecordHeaders();
+        if (!(mapped instanceof Map<?, ?> map)) {
+            return new RecordHeaders();
+        }
+        return map.get(RawHeaders.NAME) instanceof Headers headers ? headers : plain(map);
+    }
+
+    /** The headers of a message that was made by hand, as in a test, rather than read from Kafka. */
+    private static Headers plain(Map<?, ?> map) {
+        Headers headers = new RecordHeaders();
+        map.forEach((name, value) -> {
+            if (value instanceof byte[] bytes) {
+                headers.add(String.valueOf(name), bytes);
+            } else if (value instanceof String text) {
+                headers.add(String.valueOf(name), text.getBytes(UTF_8));
+            }
+        });
+        return headers;
     }
 }
