@@ -3,6 +3,7 @@ package dev.imagemill.benchmark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,8 +63,8 @@ final class LatencyBenchmark {
 
     private long upload(byte[] jpeg) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(
-                        "/v1/uploads?pipeline=" + java.net.URLEncoder.encode(PIPELINE, StandardCharsets.UTF_8)))
+        HttpRequest request = HttpRequest.newBuilder(
+                        server.resolve("/v1/uploads?pipeline=" + URLEncoder.encode(PIPELINE, StandardCharsets.UTF_8)))
                 .header("Content-Type", "image/jpeg")
                 .POST(BodyPublishers.ofByteArray(jpeg))
                 .build();
@@ -86,7 +88,7 @@ final class LatencyBenchmark {
         throw new IllegalStateException("no rendition within " + PATIENCE + " at " + renditions);
     }
 
-    private @org.jspecify.annotations.Nullable URI ready(URI renditions) throws IOException, InterruptedException {
+    private @Nullable URI ready(URI renditions) throws IOException, InterruptedException {
         HttpResponse<String> list = http.send(HttpRequest.newBuilder(renditions).build(), BodyHandlers.ofString());
         if (list.statusCode() != 200) {
             return null;

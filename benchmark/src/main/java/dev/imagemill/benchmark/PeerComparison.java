@@ -5,6 +5,7 @@ import dev.imagemill.codec.Limits;
 import dev.imagemill.transform.engine.Engine;
 import dev.imagemill.transform.engine.Outcome;
 import dev.imagemill.transform.engine.Source;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +34,14 @@ final class PeerComparison {
             System.out.printf(Locale.ROOT, "%s, %,d bytes, %d rounds%n%n", image.getFileName(), bytes.length, ROUNDS);
             System.out.println("| work | Imagemill ms CPU | sharp ms CPU | ratio | bytes | sharp bytes |");
             System.out.println("|---|---|---|---|---|---|");
-            for (Task task : Task.values()) {
+            for (Task task : Task.all()) {
                 System.out.println(compare(task, engine, sharp, image, bytes));
             }
         }
     }
 
     private static String compare(Task task, Engine engine, SharpPeer sharp, Path image, byte[] bytes)
-            throws java.io.IOException {
+            throws IOException {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * The pictures of a demo without a folder: a dozen, rendered here, that show what real photographs bring along (all
  * eight EXIF orientations, alpha, 16 bits, inks, animation), and three broken files. The same bytes every time.
  */
-final class SampleImages {
+public final class SampleImages {
     private static final ImageSize LARGE = new ImageSize(2400, 1600);
     private static final ImageSize USUAL = new ImageSize(1200, 800);
     private static final ImageSize SMALL = new ImageSize(420, 280);
@@ -64,7 +64,14 @@ final class SampleImages {
         }
     }
 
-    private static byte[] photograph(int scene, ImageSize size, int orientation) {
+    /**
+     * A photograph-like JPEG.
+     *
+     * @param scene which view, 0 to 7
+     * @param size upright
+     * @param orientation EXIF, 1 to 8: pixels are stored so that they are upright once it is applied
+     */
+    public static byte[] photograph(int scene, ImageSize size, int orientation) {
         String caption = "EXIF ORIENTATION " + orientation;
         Image upright = painter(scene, 0.45 + scene * 0.05).paintWithCaption(Mode.RGB, size, caption);
         byte[] jpeg = Codec.encode(
