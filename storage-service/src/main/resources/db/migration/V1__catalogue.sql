@@ -4,7 +4,7 @@
 -- Immutable bytes named by their SHA-256 digest, and what their header says: facts of the content, not of an upload.
 CREATE TABLE blob (
     sha256      bytea       PRIMARY KEY CHECK (octet_length(sha256) = 32),
-    bytes       bigint      NOT NULL CHECK (bytes > 0),
+    bytes       bigint      NOT NULL CHECK (bytes >= 0),
     media_type  text        NOT NULL,
     format      text        NOT NULL,
     width       integer     NOT NULL CHECK (width > 0),

@@ -11,7 +11,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.multipart.MultipartException;
@@ -76,6 +76,6 @@ final class ProblemMapping {
         return e instanceof DataAccessResourceFailureException
                 || e instanceof TransientDataAccessException
                 || e instanceof RecoverableDataAccessException
-                || e instanceof CannotCreateTransactionException;
+                || e instanceof TransactionException;
     }
 }

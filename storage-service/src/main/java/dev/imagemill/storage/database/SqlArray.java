@@ -29,8 +29,12 @@ public final class SqlArray implements SqlTypeValue {
         return of("uuid", rows, column);
     }
 
+    /** Texts; Postgres keeps no NUL character, so the replacement character takes its place. */
     public static <T> SqlArray texts(List<T> rows, Function<T, @Nullable String> column) {
-        return of("text", rows, column);
+        return of("text", rows, row -> {
+            String text = column.apply(row);
+            return text == null ? null : text.replace('\0', '\uFFFD');
+        });
     }
 
     public static <T> SqlArray integers(List<T> rows, Function<T, Integer> column) {

@@ -1,4 +1,4 @@
-/** How the catalogue speaks to Postgres: array parameters, digests as bytes, and what its failures mean to a client. */
+/** How the catalogue speaks to Postgres: array parameters and digests as bytes. */
 @NullMarked
 package dev.imagemill.storage.database;
 

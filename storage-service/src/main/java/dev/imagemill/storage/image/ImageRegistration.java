@@ -46,7 +46,7 @@ class ImageRegistration {
     private final Outbox outbox;
     private final TransactionOperations transaction;
     private final Signal signal;
-    private final Clock clock;
+    private final Clock clock = Clock.systemUTC();
 
     ImageRegistration(
             ImageCatalogue images,
@@ -56,8 +56,7 @@ class ImageRegistration {
             Ledger ledger,
             Outbox outbox,
             TransactionOperations transaction,
-            Signal signal,
-            Clock clock) {
+            Signal signal) {
         this.images = images;
         this.presets = presets;
         this.renditions = renditions;
@@ -66,7 +65,6 @@ class ImageRegistration {
         this.outbox = outbox;
         this.transaction = transaction;
         this.signal = signal;
-        this.clock = clock;
     }
 
     void register(Collection<ImageUploaded> uploads) {

@@ -42,19 +42,17 @@ class Dispatcher {
     private final EventBus bus;
     private final TransactionOperations transaction;
     private final LedgerProperties properties;
-    private final Clock clock;
+    private final Clock clock = Clock.systemUTC();
 
     Dispatcher(
             ChunkReleases releases,
             EventBus bus,
             TransactionOperations transaction,
-            LedgerProperties properties,
-            Clock clock) {
+            LedgerProperties properties) {
         this.releases = releases;
         this.bus = bus;
         this.transaction = transaction;
         this.properties = properties;
-        this.clock = clock;
     }
 
     /** Releases what fits into the lane's window; whether there may be more that fits. */

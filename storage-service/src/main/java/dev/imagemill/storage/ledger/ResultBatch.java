@@ -109,7 +109,7 @@ final class ResultBatch {
     private void fail(LockedChunk chunk, LockedChunk.Target target, int item, String code, String detail) {
         chunk.states.failed(item);
         FailedRendition failure = new FailedRendition(
-                target.imageId(), target.wanted().name(), target.wanted().key(), code, storable(detail));
+                target.imageId(), target.wanted().name(), target.wanted().key(), code, shortened(detail));
         failed.add(failure);
         completed(chunk, target)
                 .failed()
@@ -146,10 +146,8 @@ final class ResultBatch {
         return job == null ? null : tallies.computeIfAbsent(job, id -> new Tally());
     }
 
-    /** Postgres keeps no NUL in text. */
-    private static String storable(String detail) {
-        String text = detail.replace('\0', '?');
-        return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
+    private static String shortened(String detail) {
+        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
     }
 
     Collection<StoredRendition> stored() {

@@ -49,7 +49,7 @@ class Results {
     private final TransactionOperations transaction;
     private final Signal signal;
     private final LedgerProperties properties;
-    private final Clock clock;
+    private final Clock clock = Clock.systemUTC();
 
     Results(
             JdbcClient jdbc,
@@ -58,8 +58,7 @@ class Results {
             JobProgress jobs,
             TransactionOperations transaction,
             Signal signal,
-            LedgerProperties properties,
-            Clock clock) {
+            LedgerProperties properties) {
         this.jdbc = jdbc;
         this.renditions = renditions;
         this.outbox = outbox;
@@ -67,7 +66,6 @@ class Results {
         this.transaction = transaction;
         this.signal = signal;
         this.properties = properties;
-        this.clock = clock;
     }
 
     void apply(List<TransformFinished> finished) {
