@@ -54,8 +54,16 @@ final class RenditionStore {
         }
     }
 
-    /** Puts a rendition into the blob store. */
+    /**
+     * Puts a rendition into the blob store, unless another worker has done so meanwhile: what is told of a rendition must
+     * be true of the one that stays.
+     */
     ItemResult.Stored store(WantedRendition wanted, Outcome.Rendered rendered) throws InterruptedException {
+        Optional<ItemResult.Stored> meanwhile = find(wanted);
+        return meanwhile.isPresent() ? meanwhile.get() : put(wanted, rendered);
+    }
+
+    private ItemResult.Stored put(WantedRendition wanted, Outcome.Rendered rendered) throws InterruptedException {
         byte[] bytes = rendered.bytes();
         String sha256 = Sha256.of(bytes);
         int width = rendered.size().width();

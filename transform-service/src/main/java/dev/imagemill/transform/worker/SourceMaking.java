@@ -54,7 +54,7 @@ final class SourceMaking {
         try {
             Renderer renderer = open(missing);
             return Fork.all(missing, index -> rendition(renderer, index));
-        } catch (RuntimeException | OutOfMemoryError | InterruptedException failure) {
+        } catch (RuntimeException | Error | InterruptedException failure) {
             Problem problem = Failures.problem(failure);
             return missing.stream().map(index -> result(index, problem)).toList();
         }
@@ -148,7 +148,7 @@ final class SourceMaking {
                 case Outcome.Rendered rendered -> store.store(wanted, rendered);
                 case Outcome.Refused refused -> ItemResult.of(wanted.item(), refused.problem());
             };
-        } catch (RuntimeException | OutOfMemoryError | InterruptedException failure) {
+        } catch (RuntimeException | Error | InterruptedException failure) {
             return ItemResult.of(wanted.item(), Failures.problem(failure));
         }
     }

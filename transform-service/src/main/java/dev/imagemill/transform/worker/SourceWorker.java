@@ -35,7 +35,7 @@ final class SourceWorker {
         List<Optional<ItemResult.Stored>> found;
         try {
             found = Fork.all(work.renditions(), store::find);
-        } catch (RuntimeException | InterruptedException failure) {
+        } catch (RuntimeException | Error | InterruptedException failure) {
             return new Done(failed(work, failure), false);
         }
         List<ItemResult> results =

@@ -25,7 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * @param attempts how often the blob store is asked in place before an item is reported back as unavailable
  * @param retryDelay how long to wait before the second attempt; doubled for each further one
  * @param publishPatience how long to go on trying to publish a chunk's results before the chunk is taken from the topic again
- * @param journal folder of the crash journal; one process only may use it
+ * @param journal folder of the crash journal, which must outlive the process; a second worker that is told the same takes one
+ *     beside it. In the folder for temporary files if it is not set
  * @param limits how large a source may be
  */
 @Validated
@@ -47,10 +48,14 @@ public record TransformProperties(
         @NotNull @DurationMin(millis = 0) @DefaultValue("60s")
         Duration publishPatience,
 
-        @NotNull @DefaultValue("${java.io.tmpdir}/imagemill-transform-journal")
-        Path journal,
+        @Nullable Path journal,
 
         @NotNull @Valid @DefaultValue SourceLimits limits) {
+
+    /** The folder of the crash journal. */
+    Path journalFolder() {
+        return journal == null ? Path.of(System.getProperty("java.io.tmpdir"), "imagemill-transform-journal") : journal;
+    }
 
     /** The number of threads that compute. */
     int computeThreads() {

@@ -21,8 +21,13 @@ import org.springframework.messaging.Message;
 @EnableConfigurationProperties(TransformProperties.class)
 class WorkerConfiguration {
     @Bean
-    CrashJournal transformCrashJournal(TransformProperties properties) {
-        return new CrashJournal(properties.journal());
+    JournalFolder transformJournalFolder(TransformProperties properties) {
+        return JournalFolder.claim(properties.journalFolder());
+    }
+
+    @Bean
+    CrashJournal transformCrashJournal(JournalFolder folder) {
+        return new CrashJournal(folder.path());
     }
 
     @Bean
@@ -37,11 +42,9 @@ class WorkerConfiguration {
     }
 
     @Bean
-    TransformListener transformListener(
+    ChunkWorker transformChunkWorker(
             TransformProperties properties,
             BlobStore blobs,
-            EventBus events,
-            EventMessages messages,
             ComputePool pool,
             CrashJournal journal,
             MeterRegistry registry) {
@@ -50,21 +53,21 @@ class WorkerConfiguration {
         WorkerMeters meters = new WorkerMeters(registry, pool, memory);
         Bench bench = new Bench(new Engine(limits), limits, pool, properties.itemTimeLimit(), memory, journal, meters);
         RenditionStore store = new RenditionStore(blobs, new Patience(properties.attempts(), properties.retryDelay()));
-        ChunkWorker chunks =
-                new ChunkWorker(name(properties), properties.prefetch(), new SourceWorker(store, bench), meters);
-        return new TransformListener(messages, events, chunks, properties.publishPatience(), Clock.systemUTC());
+        return new ChunkWorker(name(properties), properties.prefetch(), new SourceWorker(store, bench), meters);
     }
 
     /** Chunks that somebody waits for. */
     @Bean
-    Consumer<Message<byte[]>> transformInteractive(TransformListener listener) {
-        return listener;
+    Consumer<Message<byte[]>> transformInteractive(
+            TransformProperties properties, EventMessages messages, EventBus events, ChunkWorker chunks) {
+        return new TransformListener(messages, events, chunks, properties.publishPatience(), Clock.systemUTC());
     }
 
     /** Chunks of jobs. */
     @Bean
-    Consumer<Message<byte[]>> transformBulk(TransformListener listener) {
-        return listener;
+    Consumer<Message<byte[]>> transformBulk(
+            TransformProperties properties, EventMessages messages, EventBus events, ChunkWorker chunks) {
+        return new TransformListener(messages, events, chunks, properties.publishPatience(), Clock.systemUTC());
     }
 
     private static String name(TransformProperties properties) {
