@@ -1,7 +1,13 @@
 package dev.imagemill.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,6 +41,61 @@ class EmbeddedBackendsIT {
             try (Admin admin = admin(backends)) {
                 assertThat(admin.listTopics().names().get()).contains("kept");
             }
+        }
+    }
+
+    @Test
+    void refusesAFolderThatAnotherRunUses() {
+        try (var first = S3Server.start(folder, 0)) {
+            assertThat(first.endpoint()).hasHost("127.0.0.1");
+            assertThatThrownBy(() -> S3Server.start(folder, 0))
+                    .isInstanceOf(EmbeddedServerException.class)
+                    .hasMessageContaining("in use");
+        }
+    }
+
+    @Test
+    void comesBackOnTheSamePortAfterAStopAndAfterACrash() throws Exception {
+        try (var postgres = PostgresServer.start(folder.resolve("postgres"), 0);
+                var kafka = KafkaBroker.start(folder.resolve("kafka"), 0);
+                var s3 = S3Server.start(folder.resolve("s3"), 0)) {
+            for (EmbeddedServer server : List.of(postgres, kafka, s3)) {
+                int port = port(server);
+                server.stop();
+                assertThat(isListening(port)).as("%s is stopped", server).isFalse();
+                server.start();
+                assertThat(isListening(port)).as("%s is started", server).isTrue();
+                server.kill();
+                assertThat(isListening(port)).as("%s is killed", server).isFalse();
+                server.start();
+                assertThat(isListening(port)).as("%s is back", server).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void saysWhyAServerDidNotStart() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> PostgresServer.start(folder, taken.getLocalPort()))
+                    .isInstanceOf(EmbeddedServerException.class)
+                    .hasMessageContaining("Address already in use");
+        }
+    }
+
+    private static int port(EmbeddedServer server) {
+        String address = switch (server) {
+            case PostgresServer postgres -> postgres.url().substring("jdbc:".length());
+            case KafkaBroker kafka -> "kafka://" + kafka.bootstrapServers();
+            case S3Server s3 -> s3.endpoint().toString();
+        };
+        return URI.create(address).getPort();
+    }
+
+    private static boolean isListening(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -6,6 +6,8 @@ import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.platform.blobstore.BlobNotFound;
 import dev.imagemill.platform.blobstore.BlobStoreUnavailable;
 import dev.imagemill.platform.eventbus.EventBusUnavailable;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -14,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
 /** Says which problem an exception is. Only what a client may know gets into it. */
@@ -33,6 +36,7 @@ final class ProblemMapping {
                 Problem.of(ProblemType.TIMED_OUT, "the answer was not ready in time; try again later");
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
             case MultipartException broken -> BrokenMultipart.problem(broken);
+            case MethodArgumentTypeMismatchException misfit -> misfit(misfit);
             case ErrorResponse response -> ofSpring(response);
             default ->
                 isCatalogueAway(e)
@@ -62,6 +66,24 @@ final class ProblemMapping {
         return type == ProblemType.INTERNAL_ERROR || detail == null || detail.isEmpty()
                 ? Problem.of(type, type.title())
                 : Problem.of(type, detail);
+    }
+
+    private static Problem misfit(MethodArgumentTypeMismatchException e) {
+        Class<?> type = e.getRequiredType();
+        String expected = type == null ? "" : ": expected " + expected(type);
+        return Problem.of(ProblemType.INVALID_REQUEST, "the value of '" + e.getName() + "' cannot be read" + expected);
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        return type == int.class || type == long.class || Number.class.isAssignableFrom(type)
+                ? "a number"
+                : "a value of the kind " + type.getSimpleName();
     }
 
     /** Spring wraps what a handler threw, if it was an error or a checked exception behind a future. */
