@@ -44,11 +44,7 @@ class Dispatcher {
     private final LedgerProperties properties;
     private final Clock clock = Clock.systemUTC();
 
-    Dispatcher(
-            ChunkReleases releases,
-            EventBus bus,
-            TransactionOperations transaction,
-            LedgerProperties properties) {
+    Dispatcher(ChunkReleases releases, EventBus bus, TransactionOperations transaction, LedgerProperties properties) {
         this.releases = releases;
         this.bus = bus;
         this.transaction = transaction;
