@@ -9,14 +9,14 @@ import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** Tells apart why a multipart body was not taken. */
+/**
+ * Tells apart why a multipart body was not taken. The server's own exception comes first: Spring goes by the words in its
+ * message, and takes too many parts for too many bytes.
+ */
 final class BrokenMultipart {
     private BrokenMultipart() {}
 
     static Problem problem(MultipartException e) {
-        if (e instanceof MaxUploadSizeExceededException) {
-            return tooManyBytes();
-        }
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof FileCountLimitExceededException count) {
                 return Problem.of(
@@ -29,6 +29,9 @@ final class BrokenMultipart {
             if (cause.getClass() == IOException.class || cause instanceof EOFException) {
                 return UnreadableBody.interrupted();
             }
+        }
+        if (e instanceof MaxUploadSizeExceededException) {
+            return tooManyBytes();
         }
         return Problem.of(ProblemType.INVALID_REQUEST, "the body is not a well-formed multipart body");
     }
