@@ -9,6 +9,9 @@ import java.util.List;
  * over a limit by itself is a chunk of its own.
  */
 final class Chunker {
+    /** Well below what a Kafka message may have. */
+    private static final int MOST_CHARACTERS = 400_000;
+
     private final Duration longest;
     private final int mostItems;
 
@@ -26,19 +29,23 @@ final class Chunker {
         List<OpenWork> chunk = new ArrayList<>();
         Duration length = Duration.ZERO;
         int items = 0;
+        int size = 0;
         for (OpenWork image : work) {
             Duration more = WorkEstimate.of(image);
             boolean full = length.plus(more).compareTo(longest) > 0
-                    || items + image.items().size() > mostItems;
+                    || items + image.items().size() > mostItems
+                    || size + image.size() > MOST_CHARACTERS;
             if (full && !chunk.isEmpty()) {
                 chunks.add(List.copyOf(chunk));
                 chunk.clear();
                 length = Duration.ZERO;
                 items = 0;
+                size = 0;
             }
             chunk.add(image);
             length = length.plus(more);
             items += image.items().size();
+            size += image.size();
         }
         if (!chunk.isEmpty()) {
             chunks.add(List.copyOf(chunk));

@@ -14,12 +14,25 @@ public record OpenWork(Source source, List<Item> items) {
         items = List.copyOf(items);
     }
 
+    /** About how many characters the work takes in an event. */
+    int size() {
+        return items.stream().mapToInt(Item::size).sum();
+    }
+
     /**
      * One rendition to be made.
      *
      * @param name full name
      * @param key digest of its key
      * @param pipeline what to do
+     * @param length characters of the pipeline's canonical form
      */
-    public record Item(String name, String key, Pipeline pipeline) {}
+    public record Item(String name, String key, Pipeline pipeline, int length) {
+        private static final int FRAME = 200;
+
+        /** About how many characters the item takes in an event. */
+        int size() {
+            return FRAME + length;
+        }
+    }
 }

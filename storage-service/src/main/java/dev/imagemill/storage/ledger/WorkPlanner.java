@@ -54,7 +54,8 @@ public class WorkPlanner {
                         .map(named -> new OpenWork.Item(
                                 named.name(),
                                 RenditionKey.of(sha256, named.digest()).digest(),
-                                named.pipeline()))
+                                named.pipeline(),
+                                named.length()))
                         .toList());
     }
 

@@ -47,14 +47,29 @@ class ChunkerTest {
     }
 
     @Test
+    void staysWithinWhatAMessageHolds() {
+        List<OpenWork> work =
+                IntStream.range(0, 4).mapToObj(i -> image(i, 64, 10, 6000)).toList();
+
+        assertThat(new Chunker(Duration.ofHours(1), 600).cut(work))
+                .extracting(List::size)
+                .containsExactly(1, 1, 1, 1);
+    }
+
+    @Test
     void estimatesMoreForMorePixels() {
         assertThat(WorkEstimate.of(image(1, 6, 8000))).isGreaterThan(WorkEstimate.of(image(1, 6, 800)));
         assertThat(WorkEstimate.of(image(1, 6, 800))).isGreaterThan(WorkEstimate.of(image(1, 1, 800)));
     }
 
     private static OpenWork image(int number, int items, int side) {
+        return image(number, items, side, 100);
+    }
+
+    private static OpenWork image(int number, int items, int side, int length) {
         Source source =
                 new Source(new UUID(0, number), new BlobRef(Sha256.of("i" + number), 1000, "image/jpeg"), side, side);
-        return new OpenWork(source, Collections.nCopies(items, new OpenWork.Item("a.b", Sha256.of("k"), PIPELINE)));
+        return new OpenWork(
+                source, Collections.nCopies(items, new OpenWork.Item("a.b", Sha256.of("k"), PIPELINE, length)));
     }
 }
