@@ -92,13 +92,14 @@ final class JobCommand {
         if (items.failed() == 0) {
             return ExitCode.OK;
         }
-        Table table = new Table("IMAGE", "RENDITION", "CODE", "WHY");
+        Table table = new Table("IMAGE", "NAME", "RENDITION", "CODE", "WHY");
         for (JobFailure failure : client.failures(job.id())) {
             table.row(
                     failure.imageId(),
+                    String.valueOf(failure.imageName()),
                     String.valueOf(failure.rendition()),
                     failure.code(),
-                    String.valueOf(failure.detail()));
+                    failure.problem().sentence());
         }
         terminal.table(table);
         return ExitCode.FAILED;

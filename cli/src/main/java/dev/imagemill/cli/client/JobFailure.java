@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
  * An item of a job that failed for good.
  *
  * @param rendition preset and rendition, such as {@code thumbnails.w400}
- * @param code stable name of the cause
+ * @param problem the cause
  */
 public record JobFailure(
         String imageId,
+        @Nullable String imageName,
         @Nullable String rendition,
-        String code,
-        @Nullable String detail) {}
+        Problem problem) {
+    /** Stable name of the cause. */
+    public String code() {
+        return problem.codeOrUnknown();
+    }
+}

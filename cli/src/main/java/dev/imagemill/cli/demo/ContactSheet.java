@@ -97,15 +97,25 @@ final class ContactSheet {
         return rgba.resize(new ImageSize(width, height), Filter.LANCZOS);
     }
 
-    /** Cut into lines of at most so many characters; what does not fit ends in dots. */
+    /** Cut into lines of at most so many characters, after a space or a mark where there is one; what does not fit ends in dots. */
     private static List<String> wrapped(String text, int length, int lines) {
         List<String> wrapped = new ArrayList<>();
         String rest = text;
         while (wrapped.size() < lines - 1 && rest.length() > length) {
-            wrapped.add(rest.substring(0, length));
-            rest = rest.substring(length);
+            int cut = cut(rest, length);
+            wrapped.add(rest.substring(0, cut));
+            rest = rest.substring(cut);
         }
         wrapped.add(rest.length() <= length ? rest : rest.substring(0, length - 2) + "..");
         return wrapped;
+    }
+
+    private static int cut(String text, int length) {
+        for (int cut = length; cut > length / 3; cut--) {
+            if (" -_.".indexOf(text.charAt(cut - 1)) >= 0) {
+                return cut;
+            }
+        }
+        return length;
     }
 }

@@ -56,9 +56,14 @@ public final class Demo {
             return ExitCode.FAILED;
         }
         UploadAnswer answer = upload(files);
+        if (answer.images().isEmpty()) {
+            terminal.line("The server took none of them:");
+            terminal.table(OutcomeTable.of(outcomes(answer, List.of())));
+            return ExitCode.FAILED;
+        }
         new Catalogue(client).awaitRegistered(answer.images());
         Job job = runJob(answer.images());
-        List<Outcome> outcomes = outcomes(answer, job);
+        List<Outcome> outcomes = outcomes(answer, client.failures(job.id()));
         terminal.line();
         terminal.table(OutcomeTable.of(outcomes));
         terminal.line();
@@ -91,10 +96,9 @@ public final class Demo {
         return JobProgress.follow(client, client.startJob(PRESET, new Selection.Ids(ids)), terminal);
     }
 
-    private List<Outcome> outcomes(UploadAnswer answer, Job job) {
+    private List<Outcome> outcomes(UploadAnswer answer, List<JobFailure> failed) {
         int wanted = client.presetRenditions(PRESET).size();
-        Map<String, List<JobFailure>> failures =
-                client.failures(job.id()).stream().collect(Collectors.groupingBy(JobFailure::imageId));
+        Map<String, List<JobFailure>> failures = failed.stream().collect(Collectors.groupingBy(JobFailure::imageId));
         List<Outcome> outcomes = new ArrayList<>();
         for (UploadedImage image : answer.images()) {
             List<Rendition> ready = client.renditions(image.id()).stream()

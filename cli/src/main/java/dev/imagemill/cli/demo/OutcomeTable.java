@@ -40,7 +40,7 @@ final class OutcomeTable {
         List<String> remarks = new ArrayList<>();
         if (!taken.failures().isEmpty()) {
             JobFailure first = taken.failures().getFirst();
-            remarks.add("failed: " + first.code() + (first.detail() == null ? "" : ", " + first.detail()));
+            remarks.add("failed: " + first.code() + ", " + first.problem().sentence());
         }
         UploadedImage image = taken.image();
         if (image.orientation() > 1 && taken.isWhole()) {

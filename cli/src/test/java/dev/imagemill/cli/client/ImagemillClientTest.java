@@ -130,8 +130,8 @@ class ImagemillClientTest {
     @Test
     void followsCursorsToTheEndOfTheFailures() {
         server.then(200, """
-                {"items":[{"imageId":"i1","rendition":"t.a","code":"corrupt-image"}],"next":"c +"}""").then(200, """
-                {"items":[{"imageId":"i2","rendition":"t.a","code":"corrupt-image"}],"next":null}""");
+                {"items":[{"imageId":"i1","imageName":"a","rendition":"t.a","problem":{"code":"corrupt-image"}}],"next":"c +"}""").then(200, """
+                {"items":[{"imageId":"i2","imageName":"b","rendition":"t.a","problem":{"code":"corrupt-image"}}],"next":null}""");
 
         assertThat(client.failures("j 1")).extracting(JobFailure::imageId).containsExactly("i1", "i2");
         assertThat(server.asked())
