@@ -1,0 +1,266 @@
+package dev.imagemill.standalone;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagemill.cli.client.CatalogImage;
+import dev.imagemill.cli.client.ImagemillClient;
+import dev.imagemill.cli.client.Job;
+import dev.imagemill.cli.client.Page;
+import dev.imagemill.cli.client.Rendition;
+import dev.imagemill.cli.client.Selection;
+import dev.imagemill.cli.client.UploadAnswer;
+import dev.imagemill.cli.client.UploadFile;
+import dev.imagemill.cli.client.UploadedImage;
+import dev.imagemill.codec.Codec;
+import dev.imagemill.codec.EncodeOptions;
+import dev.imagemill.codec.ImageFormat;
+import dev.imagemill.embedded.EmbeddedBackends;
+import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.imageop.Images;
+import dev.imagemill.imageop.Mode;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The three services as they are deployed, each a process of its own, and a worker that dies in the middle of a job. */
+class ThreeProcessIT {
+    private static final int IMAGES = 500;
+    private static final int THUMBNAILS = 6;
+    private static final int ITEMS = IMAGES * THUMBNAILS;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // by start()
+    private static EmbeddedBackends backends;
+
+    @SuppressWarnings("NullAway.Init") // by start()
+    private static Service ingest;
+
+    @SuppressWarnings("NullAway.Init") // by start()
+    private static Service storage;
+
+    @SuppressWarnings("NullAway.Init") // by start()
+    private static Service transform;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        backends = EmbeddedBackends.start(folder.resolve("backends"));
+        ingest = Service.start("ingest", backends, folder);
+        storage = Service.start("storage", backends, folder);
+        transform = Service.start("transform", backends, folder);
+        for (Service service : List.of(ingest, storage, transform)) {
+            await(service.name() + " ready", service::isReady);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        for (Service service :
+                Stream.of(ingest, storage, transform).filter(s -> s != null).toList()) {
+            service.close();
+        }
+        backends.close();
+    }
+
+    @Test
+    void finishesAJobWithEveryRenditionOnceThoughTheWorkerIsKilledInTheMiddle() throws Exception {
+        uploadImages();
+        try (ImagemillClient client = new ImagemillClient(storage.address())) {
+            await("images in the catalogue", () -> images(client).size() == IMAGES);
+            Job job = client.startJob("thumbnails", new Selection.All());
+            assertThat(job.items().total()).isEqualTo(ITEMS);
+
+            await("the job in full swing", () -> client.job(job.id()).items().done() >= ITEMS / 10);
+            transform.kill();
+            Job interrupted = client.job(job.id());
+            assertThat(interrupted.state()).isEqualTo("RUNNING");
+            assertThat(interrupted.items().done()).isLessThan(ITEMS);
+            transform = Service.start("transform", backends, folder);
+            await("the job over", () -> client.job(job.id()).isOver());
+
+            assertThat(client.job(job.id()).items()).isEqualTo(new Job.Items(ITEMS, ITEMS, 0, 0, 0));
+            assertThat(client.failures(job.id())).isEmpty();
+            verifyRenditions(client);
+        }
+        verifyLedger();
+    }
+
+    private static void uploadImages() throws IOException {
+        List<UploadFile> files = new ArrayList<>();
+        for (int i = 0; i < IMAGES; i++) {
+            String name = "image-%03d.png".formatted(i);
+            files.add(new UploadFile(name, Files.write(folder.resolve(name), picture(i))));
+        }
+        try (ImagemillClient client = new ImagemillClient(ingest.address())) {
+            UploadAnswer answer = client.upload(files, Map.of(), (sent, total) -> {});
+            assertThat(answer.errors()).isEmpty();
+            assertThat(answer.images())
+                    .hasSize(IMAGES)
+                    .extracting(UploadedImage::duplicate)
+                    .containsOnly(false);
+        }
+    }
+
+    /** A small picture like no other. */
+    private static byte[] picture(int number) {
+        Image image = Images.create(Mode.RGB, new ImageSize(160, 120));
+        for (int y = 0; y < 120; y++) {
+            for (int x = 0; x < 160; x++) {
+                image.setComponent(x, y, 0, x + number % 96);
+                image.setComponent(x, y, 1, y + y / 2);
+                image.setComponent(x, y, 2, (number + (x & y)) % 256);
+            }
+        }
+        image.setComponent(0, 0, 0, number / 256);
+        return Codec.encode(image, EncodeOptions.of(ImageFormat.PNG));
+    }
+
+    /** Each is ready, and what is served is what the catalogue says. */
+    private static void verifyRenditions(ImagemillClient client) {
+        for (CatalogImage image : images(client)) {
+            List<Rendition> renditions = client.renditions(image.id());
+            assertThat(renditions).as(image.name()).hasSize(THUMBNAILS);
+            for (Rendition rendition : renditions) {
+                assertThat(rendition.state()).isEqualTo("READY");
+                assertThat(sha256(client.content(rendition.href()))).isEqualTo(rendition.sha256());
+            }
+        }
+    }
+
+    private static void verifyLedger() throws SQLException, IOException {
+        var postgres = backends.postgres();
+        try (Connection connection =
+                DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password())) {
+            assertThat(count(connection, "rendition")).isEqualTo(ITEMS);
+            assertThat(count(connection, "image_rendition")).isEqualTo(ITEMS);
+            assertThat(count(connection, "version")).isEqualTo(IMAGES);
+            assertThat(count(connection, "chunk WHERE state <> 'DONE'")).isZero();
+        }
+        assertThat(objects("renditions")).isEqualTo(ITEMS);
+        assertThat(objects("blobs")).isEqualTo(IMAGES);
+    }
+
+    private static long count(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** Objects below a prefix, as the S3 server keeps them. */
+    private static long objects(String prefix) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("backends/s3/data"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().contains("/" + prefix + "/"))
+                    .count();
+        }
+    }
+
+    private static List<CatalogImage> images(ImagemillClient client) {
+        List<CatalogImage> images = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<CatalogImage> page = client.images("image-", 200, cursor);
+            images.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return images;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("%s within %s", what, PATIENCE).isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    /** One service's jar, run as an operator would run it. */
+    private record Service(String name, URI address, Path log, Child process, ImagemillClient client) {
+        static Service start(String name, EmbeddedBackends backends, Path folder) throws IOException {
+            int port;
+            try (var probe = new ServerSocket(0)) {
+                port = probe.getLocalPort();
+            }
+            Path log = folder.resolve(name + ".log");
+            Child process = Child.logging(log, command(name, backends, port));
+            URI address = URI.create("http://127.0.0.1:" + port);
+            return new Service(name, address, log, process, new ImagemillClient(address));
+        }
+
+        boolean isReady() {
+            try {
+                assertThat(process.isAlive()).as("%s ended: %s", name, log).isTrue();
+                return client.isReady();
+            } catch (AssertionError ended) {
+                throw new AssertionError(tail(), ended);
+            }
+        }
+
+        void kill() throws InterruptedException {
+            process.kill();
+        }
+
+        void close() {
+            process.close();
+            client.close();
+        }
+
+        private String tail() {
+            try {
+                List<String> lines = Files.readAllLines(log);
+                return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+            } catch (IOException e) {
+                return e.toString();
+            }
+        }
+
+        private static List<String> command(String name, EmbeddedBackends backends, int port) {
+            Map<String, String> settings = new HashMap<>(backends.springProperties());
+            settings.put("server.port", Integer.toString(port));
+            List<String> command = new ArrayList<>(List.of(
+                    Child.java(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Xmx384m",
+                    "-XX:+UseSerialGC",
+                    "-jar",
+                    requireNonNull(System.getProperty("imagemill.jar." + name))));
+            settings.forEach((key, value) -> command.add("--" + key + "=" + value));
+            return command;
+        }
+    }
+}
