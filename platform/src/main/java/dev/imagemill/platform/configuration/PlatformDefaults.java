@@ -48,7 +48,7 @@ public final class PlatformDefaults implements EnvironmentPostProcessor, Ordered
 
     private static Map<String, Object> groups(ConfigurableEnvironment environment) {
         String protocol = environment
-                .getProperty("imagemill.kafka.group-protocol", "consumer")
+                .getProperty("imagemill.kafka.group-protocol", "classic")
                 .toLowerCase(Locale.ROOT);
         Map<String, Object> settings = new HashMap<>();
         settings.put(CONSUMER + "group.protocol", protocol);

@@ -36,7 +36,7 @@ public record EventBusProperties(
         Duration deliveryTimeout,
 
         @NotNull @DefaultValue("1MB") DataSize maxEventSize,
-        @NotNull @DefaultValue("CONSUMER") GroupProtocol groupProtocol,
+        @NotNull @DefaultValue("CLASSIC") GroupProtocol groupProtocol,
 
         @NotNull @DurationMin(seconds = 1) @DefaultValue("10s")
         Duration sessionTimeout,

@@ -180,10 +180,10 @@ class EventBusIT {
     }
 
     @Test
-    void worksWithTheClassicGroupProtocol() throws InterruptedException {
+    void worksWithTheNewerGroupProtocol() throws InterruptedException {
         CloudEvent<JobCompleted> event = job();
-        try (var classic = service("classic")) {
-            classic.getBean(EventBus.class).publish(event, null);
+        try (var newer = service("newer")) {
+            newer.getBean(EventBus.class).publish(event, null);
 
             assertThat(take(Received.JOBS, event)).isEqualTo(event);
             assertThat(take(Received.JOBS, event)).isEqualTo(event);
@@ -280,9 +280,8 @@ class EventBusIT {
                 "--spring.cloud.stream.bindings.results-in-0.group=results-" + group,
                 "--spring.cloud.stream.bindings.results-in-0.consumer.batch-mode=true",
                 "--logging.level.org.apache.kafka=ERROR"));
-        if (group.equals("classic")) {
-            arguments.add("--imagemill.kafka.group-protocol=classic");
-            arguments.add("--imagemill.kafka.session-timeout=6s");
+        if (group.equals("newer")) {
+            arguments.add("--imagemill.kafka.group-protocol=consumer");
         }
         return new SpringApplicationBuilder(Service.class)
                 .web(WebApplicationType.NONE)

@@ -29,7 +29,7 @@ class EventBusPropertiesTest {
                         new Partitions(6, 12, 24, 6, 6, 1),
                         Duration.ofSeconds(10),
                         DataSize.ofMegabytes(1),
-                        GroupProtocol.CONSUMER,
+                        GroupProtocol.CLASSIC,
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(30))));
@@ -48,7 +48,7 @@ class EventBusPropertiesTest {
                         "imagemill.kafka.partitions.dead-letters=7",
                         "imagemill.kafka.delivery-timeout=4s",
                         "imagemill.kafka.max-event-size=2MB",
-                        "imagemill.kafka.group-protocol=classic",
+                        "imagemill.kafka.group-protocol=consumer",
                         "imagemill.kafka.session-timeout=6s",
                         "imagemill.kafka.shutdown-timeout=5m",
                         "imagemill.kafka.longest-retry-delay=1m")
@@ -59,7 +59,7 @@ class EventBusPropertiesTest {
                                 new Partitions(1, 2, 3, 4, 5, 7),
                                 Duration.ofSeconds(4),
                                 DataSize.ofMegabytes(2),
-                                GroupProtocol.CLASSIC,
+                                GroupProtocol.CONSUMER,
                                 Duration.ofSeconds(6),
                                 Duration.ofMinutes(5),
                                 Duration.ofMinutes(1))));
