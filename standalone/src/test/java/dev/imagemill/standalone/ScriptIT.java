@@ -97,12 +97,12 @@ class ScriptIT {
                 tools.toString(),
                 "JAVA_HOME",
                 "",
-                "JDK25_HOME",
+                "JAVA25_HOME",
                 "",
                 "IMAGEMILL_JDK_FOLDERS",
                 folder.toString());
         try (Child up = Child.piped(folder, nothing, List.of("bash", script.toString(), "up"))) {
-            assertThat(up.output().lines()).singleElement().asString().contains("needs a JDK 25", "JDK25_HOME");
+            assertThat(up.output().lines()).singleElement().asString().contains("needs a JDK 25", "JAVA25_HOME");
             assertThat(up.awaitEnd(LONGEST_START)).isEqualTo(ExitCode.USAGE);
         }
     }
@@ -111,7 +111,7 @@ class ScriptIT {
         List<String> command = new ArrayList<>(List.of(script().toString()));
         command.addAll(List.of(arguments));
         Map<String, String> environment = Map.of(
-                "JDK25_HOME", System.getProperty("java.home"),
+                "JAVA25_HOME", System.getProperty("java.home"),
                 "IMAGEMILL_JAR", requireNonNull(System.getProperty("imagemill.jar.standalone")));
         return Child.piped(folder, environment, command);
     }
