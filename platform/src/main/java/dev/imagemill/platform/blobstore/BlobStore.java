@@ -1,6 +1,5 @@
 package dev.imagemill.platform.blobstore;
 
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public interface BlobStore {
     void get(String key, Path file);
 
     /** All bytes of an object as a stream that the caller closes. Throws {@link BlobNotFound} if there is none. */
-    InputStream open(String key);
+    ObjectStream open(String key);
 
     /**
      * A range of an object as a stream that the caller closes; its reads throw {@link java.io.IOException} when the store
@@ -46,7 +45,7 @@ public interface BlobStore {
      * @param offset first byte, from 0 and below the object's length
      * @param length number of bytes, at least 1; a range that passes the object's end stops there
      */
-    InputStream open(String key, long offset, long length);
+    ObjectStream open(String key, long offset, long length);
 
     /** Removes an object; does nothing if there is none. */
     void delete(String key);

@@ -2,7 +2,6 @@ package dev.imagemill.platform.blobstore;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,15 +62,18 @@ public final class InMemoryBlobStore implements BlobStore {
     }
 
     @Override
-    public InputStream open(String key) {
-        return new ByteArrayInputStream(entry(key).data());
+    public ObjectStream open(String key) {
+        Entry entry = entry(key);
+        return new ObjectStream(entry.object(), new ByteArrayInputStream(entry.data()));
     }
 
     @Override
-    public InputStream open(String key, long offset, long length) {
-        byte[] data = entry(key).data();
+    public ObjectStream open(String key, long offset, long length) {
+        Entry entry = entry(key);
+        byte[] data = entry.data();
         Objects.checkIndex(offset, data.length);
-        return new ByteArrayInputStream(data, (int) offset, (int) Math.min(length, data.length - offset));
+        int count = (int) Math.min(length, data.length - offset);
+        return new ObjectStream(entry.object(), new ByteArrayInputStream(data, (int) offset, count));
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.imagemill.platform.blobstore;
 import io.minio.BucketExistsArgs;
 import io.minio.Checksum;
 import io.minio.GetObjectArgs;
+import io.minio.GetObjectResponse;
+import io.minio.HeadObjectResponse;
 import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
@@ -48,7 +50,10 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
     public Optional<StoredObject> stat(String key) {
         var args = StatObjectArgs.builder().bucket(bucket).object(key).build();
         try {
-            return Optional.of(S3Failures.about(key, () -> stored(key, client.statObject(args))));
+            return Optional.of(S3Failures.about(key, () -> {
+                StatObjectResponse head = client.statObject(args);
+                return stored(key, head.size(), head);
+            }));
         } catch (BlobNotFound e) {
             return Optional.empty();
         }
@@ -106,12 +111,12 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
     }
 
     @Override
-    public InputStream open(String key) {
+    public ObjectStream open(String key) {
         return open(key, clients.streaming(), GetObjectArgs.builder());
     }
 
     @Override
-    public InputStream open(String key, long offset, long length) {
+    public ObjectStream open(String key, long offset, long length) {
         return open(
                 key, clients.streaming(), GetObjectArgs.builder().offset(offset).length(length));
     }
@@ -153,9 +158,11 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
         clients.close();
     }
 
-    private InputStream open(String key, MinioClient reader, GetObjectArgs.Builder range) {
+    private ObjectStream open(String key, MinioClient reader, GetObjectArgs.Builder range) {
         var args = range.bucket(bucket).object(key).build();
-        return new StoreStream(S3Failures.about(key, () -> reader.getObject(args)));
+        GetObjectResponse response = S3Failures.about(key, () -> reader.getObject(args));
+        var head = new HeadObjectResponse(response.headers(), bucket, response.region(), key);
+        return new ObjectStream(stored(key, wholeLength(head), head), new StoreStream(response));
     }
 
     private void write(String key, S3Failures.Exchange<?> exchange) {
@@ -194,12 +201,18 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
         }
     }
 
-    private static StoredObject stored(String key, StatObjectResponse response) {
+    /** The answer to a request for a range has the object's length behind the slash of its {@code Content-Range}. */
+    private static long wholeLength(HeadObjectResponse response) {
+        String range = response.headers().get("Content-Range");
+        return range == null ? response.size() : Long.parseLong(range, range.indexOf('/') + 1, range.length(), 10);
+    }
+
+    private static StoredObject stored(String key, long bytes, HeadObjectResponse response) {
         Map<String, String> metadata = new HashMap<>();
         response.userMetadata()
                 .entries()
                 .forEach(entry -> metadata.put(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue()));
         String mediaType = response.contentType();
-        return new StoredObject(key, response.size(), mediaType == null ? DEFAULT_MEDIA_TYPE : mediaType, metadata);
+        return new StoredObject(key, bytes, mediaType == null ? DEFAULT_MEDIA_TYPE : mediaType, metadata);
     }
 }

@@ -90,6 +90,20 @@ abstract class BlobStoreContract {
     }
 
     @Test
+    void saysWithAStreamWhichObjectItComesFrom() throws IOException {
+        String key = prefix + "described";
+        store().put(key, bytes("0123456789"), "image/webp", Map.of("sha256", "abc"));
+        var object = new StoredObject(key, 10, "image/webp", Map.of("sha256", "abc"));
+
+        try (ObjectStream whole = store().open(key);
+                ObjectStream part = store().open(key, 2, 3)) {
+            assertThat(whole.object()).isEqualTo(object);
+            assertThat(part.object()).isEqualTo(object);
+            assertThat(part).hasBinaryContent(bytes("234"));
+        }
+    }
+
+    @Test
     void tellsThatAKeyIsMissing() {
         String key = prefix + "missing";
 

@@ -3,6 +3,7 @@ package dev.imagemill.transform.worker;
 import dev.imagemill.contract.event.BlobRef;
 import dev.imagemill.contract.event.ItemResult;
 import dev.imagemill.contract.event.WantedRendition;
+import dev.imagemill.contract.store.ObjectMetadata;
 import dev.imagemill.contract.store.Sha256;
 import dev.imagemill.platform.blobstore.BlobStore;
 import dev.imagemill.platform.blobstore.BlobStoreUnavailable;
@@ -16,7 +17,6 @@ final class RenditionStore {
     /** Sources up to this many bytes are fetched into memory, larger ones into a file. */
     static final long MOST_IN_MEMORY = 8L << 20;
 
-    private static final String SHA256 = "sha256";
     private static final String WIDTH = "width";
     private static final String HEIGHT = "height";
 
@@ -69,7 +69,7 @@ final class RenditionStore {
         int width = rendered.size().width();
         int height = rendered.size().height();
         Map<String, String> metadata =
-                Map.of(SHA256, sha256, WIDTH, Integer.toString(width), HEIGHT, Integer.toString(height));
+                Map.of(ObjectMetadata.SHA256, sha256, WIDTH, Integer.toString(width), HEIGHT, Integer.toString(height));
         patience.call(BlobStoreUnavailable.class, () -> {
             blobs.put(wanted.objectKey(), bytes, rendered.mediaType(), metadata);
             return metadata;
@@ -81,7 +81,7 @@ final class RenditionStore {
     /** An object without the metadata that belongs to a rendition was not written by a worker, and is made again. */
     private static Optional<ItemResult.Stored> reused(WantedRendition wanted, StoredObject object) {
         Map<String, String> metadata = object.metadata();
-        String sha256 = metadata.get(SHA256);
+        String sha256 = metadata.get(ObjectMetadata.SHA256);
         String width = metadata.get(WIDTH);
         String height = metadata.get(HEIGHT);
         if (sha256 == null || width == null || height == null || object.bytes() == 0) {
