@@ -22,6 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -141,6 +142,44 @@ class EventBusIT {
     }
 
     @Test
+    void goesOnAfterARecordThatIsTooLargeToBePutAside() throws InterruptedException {
+        int largest = (1 << 20) - 126;
+        publisher().sendAll(List.of(new ProducerRecord<>(Topics.CATALOG_EVENTS, 0, null, new byte[largest])));
+
+        ConsumerRecord<byte[], byte[]> note = find(
+                Topics.dlq(Topics.CATALOG_EVENTS),
+                letter -> header(letter, "imagemill-dlq-reason").endsWith(DeadLetters.TOO_LARGE));
+
+        assertThat(note.value()).isNull();
+        assertThat(header(note, "imagemill-dlq-topic")).isEqualTo(Topics.CATALOG_EVENTS);
+        assertThat(header(note, "imagemill-dlq-partition")).isEqualTo("0");
+        CloudEvent<JobCompleted> next = job();
+        bus().publish(next, null);
+        assertThat(take(Received.JOBS, next)).isEqualTo(next);
+    }
+
+    @Test
+    void cutsAReasonThatQuotesTheRecordAtLength() {
+        String id = UUID.randomUUID().toString();
+        String value = "{\"jobId\":\"" + "x".repeat(600_000) + "\"}";
+        var broken = new ProducerRecord<byte[], byte[]>(Topics.CATALOG_EVENTS, 0, null, value.getBytes(UTF_8));
+        broken.headers()
+                .add("ce_specversion", "1.0".getBytes(UTF_8))
+                .add("ce_type", "dev.imagemill.job.completed.v1".getBytes(UTF_8))
+                .add("ce_id", id.getBytes(UTF_8))
+                .add("ce_source", "urn:stranger".getBytes(UTF_8))
+                .add("ce_time", "2026-01-02T03:04:05Z".getBytes(UTF_8));
+        publisher().sendAll(List.of(broken));
+
+        ConsumerRecord<byte[], byte[]> letter = find(Topics.dlq(Topics.CATALOG_EVENTS), id);
+
+        assertThat(letter.value()).isEqualTo(value.getBytes(UTF_8));
+        assertThat(header(letter, "imagemill-dlq-reason"))
+                .startsWith("invalid-event")
+                .hasSizeLessThan(1_001);
+    }
+
+    @Test
     void handlesAMessageAgainWhenItsHandlingFailed() throws InterruptedException {
         CloudEvent<JobCompleted> event = job();
         Received.failuresToCome.set(2);
@@ -233,6 +272,13 @@ class EventBusIT {
     }
 
     private static ConsumerRecord<byte[], byte[]> find(String topic, String id) {
+        return find(
+                topic,
+                each -> each.headers().lastHeader("ce_id") != null
+                        && header(each, "ce_id").equals(id));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> find(String topic, Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
         Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -243,14 +289,13 @@ class EventBusIT {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             while (System.nanoTime() < end) {
                 for (var each : consumer.poll(Duration.ofMillis(200))) {
-                    if (each.headers().lastHeader("ce_id") != null
-                            && header(each, "ce_id").equals(id)) {
+                    if (wanted.test(each)) {
                         return each;
                     }
                 }
             }
         }
-        throw new AssertionError("no record with ce_id " + id + " in " + topic);
+        throw new AssertionError("the record is not in " + topic);
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
