@@ -90,7 +90,7 @@ public final class Loop implements SmartLifecycle {
             boolean more = step.run();
             retry = FIRST_RETRY;
             return more ? Duration.ZERO : pause;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a loop that ended would be missed by nobody until work has piled up
             LOG.warn("{} failed and tries again in {} ms: {}", name, retry.toMillis(), e.toString());
             LOG.debug("{} failed", name, e);
             Duration wait = retry;
