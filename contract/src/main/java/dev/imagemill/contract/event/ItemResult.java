@@ -70,10 +70,22 @@ public sealed interface ItemResult {
         }
     }
 
+    /** Most characters of a detail that a problem gives, so that a chunk of failures is not too large an event. */
+    int LONGEST_DETAIL = 400;
+
     /** The result that a problem makes of an item: unavailable if trying again may help, failed otherwise. */
     static ItemResult of(int item, Problem problem) {
+        String detail = shortened(problem.detail());
         return problem.type().retryable()
-                ? new Unavailable(item, problem.code(), problem.detail())
-                : new Failed(item, problem.code(), problem.detail());
+                ? new Unavailable(item, problem.code(), detail)
+                : new Failed(item, problem.code(), detail);
+    }
+
+    private static String shortened(String detail) {
+        if (detail.length() <= LONGEST_DETAIL) {
+            return detail;
+        }
+        int end = Character.isHighSurrogate(detail.charAt(LONGEST_DETAIL - 1)) ? LONGEST_DETAIL - 1 : LONGEST_DETAIL;
+        return detail.substring(0, end);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param interactive the lane of uploads
  * @param bulk the lane of jobs
  * @param chunkWork estimated work after which a bulk chunk is full
- * @param chunkItems how many renditions a bulk chunk holds at most
+ * @param chunkItems how many renditions a bulk chunk holds at most; the results of all of them are one event
  * @param claim how long a released chunk may be without Kafka's acknowledgement; above the bus's delivery timeout
  * @param retries how often a chunk is released again because a worker could not do it for now
  * @param firstBackOff wait before the first of these; it doubles
@@ -32,7 +32,7 @@ public record LedgerProperties(
         @NotNull @DurationMin(millis = 1) @DefaultValue("2s")
         Duration chunkWork,
 
-        @Min(1) @Max(5_000) @DefaultValue("600") int chunkItems,
+        @Min(1) @Max(1_000) @DefaultValue("600") int chunkItems,
 
         @NotNull @DurationMin(seconds = 1) @DefaultValue("15s")
         Duration claim,

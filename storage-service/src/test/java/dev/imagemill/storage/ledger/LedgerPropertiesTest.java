@@ -64,7 +64,15 @@ class LedgerPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"bulk.window=0", "interactive.lease=0s", "chunk-items=0", "claim=0s", "retries=-1", "poll=0s"})
+            strings = {
+                "bulk.window=0",
+                "interactive.lease=0s",
+                "chunk-items=0",
+                "chunk-items=1001",
+                "claim=0s",
+                "retries=-1",
+                "poll=0s"
+            })
     void refusesBadValuesAtStart(String setting) {
         runner.withPropertyValues(PREFIX + setting)
                 .run(context -> assertThat(context).hasFailed());
