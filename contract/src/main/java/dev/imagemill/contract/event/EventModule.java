@@ -12,13 +12,22 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** Teaches Jackson to take ids and times only in the one form that the events' schemas allow. */
 final class EventModule extends SimpleModule {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     EventModule() {
         super("imagemill-event");
         addDeserializer(UUID.class, new TextDeserializer<>("a UUID", EventModule::uuid));
-        addDeserializer(
-                Instant.class,
-                new TextDeserializer<>(
-                        "an RFC 3339 time", text -> OffsetDateTime.parse(text).toInstant()));
+        addDeserializer(Instant.class, new TextDeserializer<>("an RFC 3339 time", EventModule::instant));
+    }
+
+    /** RFC 3339 has four digits for the year, and not every database has a year 0. */
+    private static Instant instant(String text) {
+        Instant instant = OffsetDateTime.parse(text).toInstant();
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new IllegalArgumentException("the year is not 1 to 9999");
+        }
+        return instant;
     }
 
     private static UUID uuid(String text) {

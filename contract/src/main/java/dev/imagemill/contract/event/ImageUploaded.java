@@ -2,6 +2,7 @@ package dev.imagemill.contract.event;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.imagemill.contract.pipeline.Names;
 import dev.imagemill.contract.pipeline.RenditionSpec;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Mode;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An image lies in object storage and is to be registered, with the renditions wanted of it.
  *
  * @param imageId the image's id, chosen at the upload
- * @param name the name it was uploaded under
+ * @param name the name it was uploaded under, at most {@value #LONGEST_NAME} characters
  * @param blob its bytes
  * @param format its format, as {@code jpeg}
  * @param width width as stored, in pixels, before the orientation
@@ -45,11 +46,14 @@ public record ImageUploaded(
         Instant uploadedAt)
         implements EventData {
 
+    /** Longest name, in characters: as much as the catalogue can hold in the order of names. */
+    public static final int LONGEST_NAME = 512;
+
     private static final int MAX_ORIENTATION = 8;
 
     public ImageUploaded {
         requireNonNull(imageId, "imageId is null");
-        Require.text(name, "name");
+        Require.text(name, LONGEST_NAME, "name");
         requireNonNull(blob, "blob is null");
         Require.text(format, "format");
         Require.atLeast(1, width, "width");
@@ -57,6 +61,9 @@ public record ImageUploaded(
         requireNonNull(mode, "mode is null");
         Require.within(1, MAX_ORIENTATION, orientation, "orientation");
         Require.atLeast(1, pages, "pages");
+        if (preset != null && !Names.isName(preset)) {
+            throw new IllegalArgumentException("preset is no preset's name: \"" + preset + '"');
+        }
         renditions = List.copyOf(requireNonNull(renditions, "renditions is null"));
         requireNonNull(uploadedAt, "uploadedAt is null");
     }

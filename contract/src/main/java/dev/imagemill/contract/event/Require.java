@@ -26,6 +26,13 @@ final class Require {
         }
     }
 
+    static void text(String value, int longest, String what) {
+        text(value, what);
+        if (value.codePointCount(0, value.length()) > longest) {
+            throw new IllegalArgumentException(what + " has at most " + longest + " characters");
+        }
+    }
+
     static void text(String value, String what) {
         if (requireNonNull(value, what + " is null").isEmpty()) {
             throw new IllegalArgumentException(what + " is empty");

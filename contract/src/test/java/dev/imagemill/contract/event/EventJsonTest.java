@@ -8,6 +8,7 @@ import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,34 @@ class EventJsonTest {
         assertThat(transformRefusal(value.replace("\"chunkId\":\"", "\"chunkId\":\"x"))
                         .pointer())
                 .isEqualTo("/chunkId");
+    }
+
+    @Test
+    void refusesWhatTheCatalogueCouldNotKeep() {
+        String value = new String(EventJson.write(Examples.imageUploaded()), UTF_8);
+
+        assertThat(uploadRefusal(value.replace("holiday/cat.jpg", "n".repeat(513)))
+                        .detail())
+                .contains("name has at most 512 characters");
+        assertThat(uploadRefusal(value.replace("\"thumbnails\"", "\"No preset\""))
+                        .detail())
+                .contains("No preset");
+        for (String time : List.of("0000-12-31T23:59:59Z", "+292278-01-01T00:00:00Z", "9999-12-31T23:00:00-02:00")) {
+            assertThat(uploadRefusal(value.replaceAll("(\"uploadedAt\":\")[^\"]*", "$1" + time))
+                            .pointer())
+                    .isEqualTo("/uploadedAt");
+        }
+    }
+
+    @Test
+    void keepsTheDetailOfAnItemShort() {
+        Problem problem = Problem.of(ProblemType.CORRUPT_IMAGE, "x".repeat(399) + "\ud83d\ude00" + "y".repeat(10_000));
+
+        assertThat(ItemResult.of(0, problem)).isEqualTo(new ItemResult.Failed(0, "corrupt-image", "x".repeat(399)));
+    }
+
+    private static Problem uploadRefusal(String value) {
+        return refusal(EventJson.headers(Examples.event(Examples.imageUploaded())), value.getBytes(UTF_8));
     }
 
     private static Problem transformRefusal(String value) {
