@@ -29,6 +29,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 public final class ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** Attribute of a request that keeps its problem, in case the server drops the answer and makes an error page. */
+    static final String PROBLEM = ProblemAdvice.class.getName() + ".problem";
+
     ProblemAdvice() {}
 
     /** Answers for any exception; null if nobody is there to read an answer, or part of another one was sent. */
@@ -41,6 +44,7 @@ public final class ProblemAdvice {
         }
         Problem problem = ProblemMapping.problem(e);
         log(problem, e, request);
+        request.setAttribute(PROBLEM, problem);
         if (response.isCommitted()) {
             return null;
         }

@@ -8,6 +8,8 @@ import dev.imagemill.platform.blobstore.BlobStoreUnavailable;
 import dev.imagemill.platform.eventbus.EventBusUnavailable;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -18,6 +20,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Says which problem an exception is. Only what a client may know gets into it. */
 final class ProblemMapping {
@@ -37,6 +40,12 @@ final class ProblemMapping {
             case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
             case MultipartException broken -> BrokenMultipart.problem(broken);
             case MethodArgumentTypeMismatchException misfit -> misfit(misfit);
+            case InvalidParameterException broken ->
+                Problem.of(ProblemType.INVALID_REQUEST, "the query is not well encoded as UTF-8");
+            case OpenApiResourceNotFoundException missing ->
+                Problem.of(ProblemType.NOT_FOUND, "no part of the interface has this name");
+            case NoResourceFoundException missing ->
+                Problem.of(ProblemType.NOT_FOUND, "there is nothing under this path");
             case ErrorResponse response -> ofSpring(response);
             default ->
                 isCatalogueAway(e)

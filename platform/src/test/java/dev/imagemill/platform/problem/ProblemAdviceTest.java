@@ -14,15 +14,19 @@ import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.platform.blobstore.BlobNotFound;
 import dev.imagemill.platform.blobstore.BlobStoreUnavailable;
 import dev.imagemill.platform.eventbus.EventBusUnavailable;
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,6 +43,7 @@ import org.springframework.web.context.request.async.AsyncRequestTimeoutExceptio
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +60,9 @@ class ProblemAdviceTest {
             Map.entry("database", () -> new DataAccessResourceFailureException("secret password")),
             Map.entry("bug", () -> new IllegalStateException("secret detail")),
             Map.entry("late", AsyncRequestTimeoutException::new),
+            Map.entry("encoding", () -> new InvalidParameterException("secret parameter")),
+            Map.entry("path", () -> new NoResourceFoundException(HttpMethod.GET, "/secret", "secret")),
+            Map.entry("group", () -> new OpenApiResourceNotFoundException("secret group")),
             Map.entry("large", () -> new MaxUploadSizeExceededException(7)),
             Map.entry(
                     "many",
@@ -64,7 +72,7 @@ class ProblemAdviceTest {
             Map.entry("gone", () -> new AsyncRequestNotUsableException("the client went away")),
             Map.entry("status", () -> new ResponseStatusException(HttpStatus.PRECONDITION_FAILED, "changed")));
 
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Failing())
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Failing(), new ProblemErrorController())
             .setControllerAdvice(new ProblemAdvice())
             .build();
 
@@ -78,6 +86,9 @@ class ProblemAdviceTest {
         "database,503,catalog-unavailable",
         "bug,500,internal-error",
         "late,503,timed-out",
+        "encoding,400,invalid-request",
+        "path,404,not-found",
+        "group,404,not-found",
         "large,413,too-many-bytes",
         "many,413,too-many-files",
         "cut,400,upload-interrupted",
@@ -171,6 +182,29 @@ class ProblemAdviceTest {
 
         assertCode(response, 400, "invalid-request");
         assertThat(json(response).get("detail").asString()).contains("limit");
+    }
+
+    @Test
+    void findsNothingUnderThePathOfTheErrorPage() throws Exception {
+        assertCode(perform(get("/error")), 404, "not-found");
+    }
+
+    @Test
+    void keepsWhatWasWrongWhereTheServerMakesAnErrorPageOfIt() throws Exception {
+        RequestBuilder errorPage = get("/error")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 400)
+                .requestAttr(ProblemAdvice.PROBLEM, Problem.of(ProblemType.UPLOAD_INTERRUPTED, "broke off"));
+
+        assertCode(perform(errorPage), 400, "upload-interrupted");
+    }
+
+    @Test
+    void goesByTheStatusWhereTheErrorPageIsAboutSomethingElse() throws Exception {
+        RequestBuilder errorPage = get("/error")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 413)
+                .requestAttr(ProblemAdvice.PROBLEM, Problem.of(ProblemType.UPLOAD_INTERRUPTED, "broke off"));
+
+        assertCode(perform(errorPage), 413, "too-many-bytes");
     }
 
     private MockHttpServletResponse perform(RequestBuilder request) throws Exception {
