@@ -3,6 +3,7 @@ package dev.imagemill.contract.pipeline;
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -16,6 +17,9 @@ public final class StrictJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final Pattern ABOUT_THE_PARSER =
+            Pattern.compile(", from `[^`]*`| \\(start marker at .*| \\(`.*|: enable `.*", Pattern.DOTALL);
 
     private StrictJson() {}
 
@@ -37,10 +41,12 @@ public final class StrictJson {
         }
     }
 
-    private static String malformed(JacksonException e) {
+    /** Says where and why text is no JSON, without the parser's advice on its own settings. */
+    public static String malformed(JacksonException e) {
         TokenStreamLocation location = e.getLocation();
         String where =
                 location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-        return "malformed JSON" + where + ": " + e.getOriginalMessage();
+        return "malformed JSON" + where + ": "
+                + ABOUT_THE_PARSER.matcher(e.getOriginalMessage()).replaceAll("");
     }
 }

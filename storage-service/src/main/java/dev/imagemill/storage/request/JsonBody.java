@@ -1,5 +1,6 @@
 package dev.imagemill.storage.request;
 
+import dev.imagemill.contract.pipeline.StrictJson;
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
@@ -38,8 +39,7 @@ public final class JsonBody {
         try {
             return MAPPER.readTree(body);
         } catch (JacksonException e) {
-            throw new ProblemException(
-                    Problem.at(ProblemType.INVALID_REQUEST, "", "malformed JSON: " + e.getOriginalMessage()), e);
+            throw new ProblemException(Problem.at(ProblemType.INVALID_REQUEST, "", StrictJson.malformed(e)), e);
         }
     }
 
