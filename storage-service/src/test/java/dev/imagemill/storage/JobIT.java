@@ -42,9 +42,14 @@ class JobIT {
     private StorageNode node;
     private Wire wire;
 
+    /** Makes what a test works on. */
+    TestInstallation install() {
+        return new TestInstallation("job");
+    }
+
     @BeforeEach
     void start() {
-        installation = new TestInstallation("job");
+        installation = install();
         node = installation.start(QUICK);
         wire = new Wire(installation);
         await().atMost(PATIENCE).until(() -> node.get("/v1/presets/thumbnails").status() == 200);

@@ -21,19 +21,27 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** From an upload event to a datablock and its renditions. */
+@TestInstance(Lifecycle.PER_CLASS)
 class RegistrationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static TestInstallation installation;
-    private static StorageNode node;
-    private static Wire wire;
-    private static FakeWorker worker;
+    private TestInstallation installation;
+    private StorageNode node;
+    private Wire wire;
+    private FakeWorker worker;
+
+    /** Makes what the tests work on. */
+    TestInstallation install() {
+        return new TestInstallation("registration");
+    }
 
     @BeforeAll
-    static void start() {
-        installation = new TestInstallation("registration");
+    void start() {
+        installation = install();
         node = installation.start();
         wire = new Wire(installation);
         BlobStore blobs = node.bean(BlobStore.class);
@@ -45,7 +53,7 @@ class RegistrationIT {
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         worker.close();
         wire.close();
         node.close();
@@ -176,11 +184,11 @@ class RegistrationIT {
         assertThat(millis.get(millis.size() / 2)).isLessThan(250);
     }
 
-    private static void publish(List<ImageUploaded> uploads) {
+    private void publish(List<ImageUploaded> uploads) {
         wire.send(installation.imageEvents, uploads.stream().map(Uploads::event).toList());
     }
 
-    private static List<String> names(String prefix) {
+    private List<String> names(String prefix) {
         List<String> names = new ArrayList<>();
         node.get("/v1/images?limit=1000&namePrefix=" + prefix)
                 .json()
@@ -189,7 +197,7 @@ class RegistrationIT {
         return names;
     }
 
-    static Map<String, Long> states(String list) {
+    private Map<String, Long> states(String list) {
         List<String> states = new ArrayList<>();
         node.get(list)
                 .json()

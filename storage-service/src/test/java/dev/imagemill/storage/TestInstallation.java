@@ -2,6 +2,7 @@ package dev.imagemill.storage;
 
 import dev.imagemill.contract.event.Topics;
 import dev.imagemill.embedded.EmbeddedBackends;
+import dev.imagemill.embedded.PostgresServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,18 +17,27 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * What one test class works on: a database, a bucket and incoming topics of its own, on the servers that all share. Nodes of
- * the service are started and stopped on it at will.
+ * What one test class works on: a database, a bucket and incoming topics of its own, on the servers that all share or a
+ * Postgres given. Nodes of the service are started and stopped on it at will.
  */
 final class TestInstallation {
+    /** A Postgres server: the address of any database on it, and a user who may create others. */
+    record Postgres(String url, String user, String password) {}
+
     private static final int PARTITIONS = 3;
 
     final EmbeddedBackends backends = EmbeddedBackends.shared();
     final String imageEvents;
     final String transformResults;
     private final String name;
+    private final Postgres postgres;
 
     TestInstallation(String name) {
+        this(name, embeddedPostgres());
+    }
+
+    TestInstallation(String name, Postgres postgres) {
+        this.postgres = postgres;
         this.name = name + UUID.randomUUID().toString().substring(0, 8);
         this.imageEvents = this.name + ".image-events";
         this.transformResults = this.name + ".transform-results";
@@ -39,6 +49,8 @@ final class TestInstallation {
     StorageNode start(String... settings) {
         Map<String, Object> properties = new HashMap<>(backends.springProperties());
         properties.put("spring.datasource.url", databaseUrl());
+        properties.put("spring.datasource.username", postgres.user());
+        properties.put("spring.datasource.password", postgres.password());
         properties.put("imagemill.s3.bucket", name);
         properties.put("server.port", 0);
         properties.put("spring.cloud.stream.bindings.imageUploaded-in-0.destination", imageEvents);
@@ -53,8 +65,7 @@ final class TestInstallation {
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                databaseUrl(), backends.postgres().user(), backends.postgres().password());
+        return DriverManager.getConnection(databaseUrl(), postgres.user(), postgres.password());
     }
 
     /** The one number that a query gives. */
@@ -69,15 +80,17 @@ final class TestInstallation {
         }
     }
 
+    private static Postgres embeddedPostgres() {
+        PostgresServer server = EmbeddedBackends.shared().postgres();
+        return new Postgres(server.url(), server.user(), server.password());
+    }
+
     private String databaseUrl() {
-        return backends.postgres().url().replaceFirst("/[^/?]+$", "/" + name);
+        return postgres.url().replaceFirst("/[^/?]+(?=\\?|$)", "/" + name);
     }
 
     private void createDatabase() {
-        try (var connection = DriverManager.getConnection(
-                        backends.postgres().url(),
-                        backends.postgres().user(),
-                        backends.postgres().password());
+        try (var connection = DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password());
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE \"" + name + '"');
         } catch (SQLException e) {

@@ -1,20 +1,19 @@
 package dev.imagemill.platform.blobstore;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.utility.DockerImageName;
 
 /**
  * The contract against another S3 server, where Docker is present: SeaweedFS, or the image that the system property {@code
  * imagemill.test.s3-image} names.
  */
+@Testcontainers(disabledWithoutDocker = true)
 class S3ContainerIT extends BlobStoreContract {
     private static final int PORT = 8333;
     private static final String IMAGE = System.getProperty("imagemill.test.s3-image", "chrislusf/seaweedfs:3.97");
@@ -24,7 +23,6 @@ class S3ContainerIT extends BlobStoreContract {
 
     @BeforeAll
     static void startServer() {
-        assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "Docker is not present");
         server = new GenericContainer<>(DockerImageName.parse(IMAGE))
                 .withCommand("server", "-s3")
                 .withExposedPorts(PORT)
