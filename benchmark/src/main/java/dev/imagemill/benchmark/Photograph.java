@@ -17,7 +17,7 @@ final class Photograph {
 
     /** About 1 MB. */
     static Path oneMegabyte() throws IOException {
-        return kept("imagemill-1mb.jpg", new ImageSize(2100, 1400));
+        return kept("imagemill-1mb.jpg", new ImageSize(4000, 2667));
     }
 
     private static Path kept(String name, ImageSize size) throws IOException {
