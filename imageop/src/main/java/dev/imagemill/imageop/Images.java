@@ -55,6 +55,10 @@ public final class Images {
      * @throws ImageFormatException if the segment does not have exactly {@code mode.length(size)} bytes, or is an array of anything but bytes
      */
     public static Image wrap(Mode mode, ImageSize size, MemorySegment segment) {
+        return segmentImage(mode, size, segment);
+    }
+
+    static SegmentImage segmentImage(Mode mode, ImageSize size, MemorySegment segment) {
         long length = mode.length(size);
         if (segment.byteSize() != length) {
             throw new ImageFormatException("an image of mode " + mode + " and " + size + " has " + length
@@ -77,10 +81,7 @@ public final class Images {
         if (source instanceof Image image) {
             return image;
         }
-        return wrap(
-                source.mode(),
-                source.size(),
-                MemorySegment.ofBuffer(source.buffer().duplicate().clear()));
+        return SegmentImage.over(source);
     }
 
     /** The source in another mode, as {@link Image#convert(Mode)}. */

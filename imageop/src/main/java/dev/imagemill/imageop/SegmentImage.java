@@ -1,8 +1,6 @@
 package dev.imagemill.imageop;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
+import static java.util.Objects.requireNonNull;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -13,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The image of this library: a mode and a size over a memory segment of exactly the length they ask for. */
-final class SegmentImage implements Image {
+final class SegmentImage extends AbstractImage {
     private final Mode mode;
     private final ImageSize size;
     private final MemorySegment segment;
@@ -28,6 +26,22 @@ final class SegmentImage implements Image {
         this.buffer = segment.asSlice(0, Math.min(segment.byteSize(), Integer.MAX_VALUE))
                 .asByteBuffer()
                 .order(ByteOrder.nativeOrder());
+    }
+
+    /**
+     * Any image as one of this library, over the same memory.
+     *
+     * @throws ImageFormatException if the source's bytes are not as many as its mode and size ask for
+     */
+    static SegmentImage over(ImageSource source) {
+        requireNonNull(source, "source is null");
+        if (source instanceof SegmentImage image) {
+            return image;
+        }
+        MemorySegment segment = source instanceof Image image
+                ? image.segment()
+                : MemorySegment.ofBuffer(source.buffer().duplicate().clear());
+        return Images.segmentImage(source.mode(), source.size(), segment);
     }
 
     @Override
@@ -55,35 +69,6 @@ final class SegmentImage implements Image {
         return info;
     }
 
-    @Override
-    public long component(int x, int y, int component) {
-        long offset = offset(x, y, component);
-        return switch (mode.bytesPerComponent()) {
-            case 1 -> Byte.toUnsignedLong(segment.get(JAVA_BYTE, offset));
-            case 2 -> Short.toUnsignedLong(segment.get(JAVA_SHORT_UNALIGNED, offset));
-            default -> Integer.toUnsignedLong(segment.get(JAVA_INT_UNALIGNED, offset));
-        };
-    }
-
-    @Override
-    public void setComponent(int x, int y, int component, long value) {
-        long offset = offset(x, y, component);
-        Fill.checkValue(mode, value);
-        switch (mode.bytesPerComponent()) {
-            case 1 -> segment.set(JAVA_BYTE, offset, (byte) value);
-            case 2 -> segment.set(JAVA_SHORT_UNALIGNED, offset, (short) value);
-            default -> segment.set(JAVA_INT_UNALIGNED, offset, (int) value);
-        }
-    }
-
-    private long offset(int x, int y, int component) {
-        int pixel = mode.bytesPerPixel();
-        Objects.checkIndex(x, size.width());
-        Objects.checkIndex(y, size.height());
-        Objects.checkIndex(component, mode.components());
-        return ((long) y * size.width() + x) * pixel + (long) component * mode.bytesPerComponent();
-    }
-
     /** Views of Y, Cr and Cb of a planar image, each an image of mode L over the same memory. */
     List<SegmentImage> planes() {
         ImageSize half = new ImageSize(size.width() / 2, size.height() / 2);
@@ -105,80 +90,5 @@ final class SegmentImage implements Image {
         SegmentImage copy = Images.allocate(mode, size);
         copy.segment.copyFrom(segment);
         return copy;
-    }
-
-    @Override
-    public Image rotate90() {
-        return Turning.turn(this, Turn.ROTATE_90);
-    }
-
-    @Override
-    public Image rotate180() {
-        return Turning.turn(this, Turn.ROTATE_180);
-    }
-
-    @Override
-    public Image rotate270() {
-        return Turning.turn(this, Turn.ROTATE_270);
-    }
-
-    @Override
-    public Image flipHorizontal() {
-        return Turning.turn(this, Turn.FLIP_HORIZONTAL);
-    }
-
-    @Override
-    public Image flipVertical() {
-        return Turning.turn(this, Turn.FLIP_VERTICAL);
-    }
-
-    @Override
-    public Image transpose() {
-        return Turning.turn(this, Turn.TRANSPOSE);
-    }
-
-    @Override
-    public Image transverse() {
-        return Turning.turn(this, Turn.TRANSVERSE);
-    }
-
-    @Override
-    public Image crop(int x, int y, int width, int height) {
-        return Cropping.crop(this, x, y, width, height);
-    }
-
-    @Override
-    public Image convert(Mode target) {
-        return Conversion.convert(this, target);
-    }
-
-    @Override
-    public Image flatten(long... background) {
-        return Flattening.flatten(this, background);
-    }
-
-    @Override
-    public Image resize(ImageSize target, Filter filter) {
-        return resize(target, ResizeOptions.of(filter));
-    }
-
-    @Override
-    public Image resize(ImageSize target, ResizeOptions options) {
-        return Resizing.resize(this, target, options);
-    }
-
-    @Override
-    public Image thumbnail(ImageSize bounds) {
-        return Resizing.thumbnail(this, bounds);
-    }
-
-    @Override
-    public Image reduce(int factorX, int factorY) {
-        return Reduction.reduce(this, factorX, factorY);
-    }
-
-    @Override
-    public String toString() {
-        return "Image(" + mode + ", " + size + ")";
     }
 }

@@ -1,0 +1,134 @@
+package dev.imagemill.imageop;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+
+/**
+ * An image that is complete once it has a mode, a size, a buffer and an info map: everything else stands on these four.
+ *
+ * <p>For a caller's own image type; PEP 368 calls it {@code ImageMixin}.
+ */
+public abstract class AbstractImage implements Image {
+    /** For subclasses. */
+    protected AbstractImage() {}
+
+    @Override
+    public MemorySegment segment() {
+        return MemorySegment.ofBuffer(buffer().duplicate().clear());
+    }
+
+    @Override
+    public long component(int x, int y, int component) {
+        long offset = offset(x, y, component);
+        MemorySegment segment = segment();
+        return switch (mode().bytesPerComponent()) {
+            case 1 -> Byte.toUnsignedLong(segment.get(JAVA_BYTE, offset));
+            case 2 -> Short.toUnsignedLong(segment.get(JAVA_SHORT_UNALIGNED, offset));
+            default -> Integer.toUnsignedLong(segment.get(JAVA_INT_UNALIGNED, offset));
+        };
+    }
+
+    @Override
+    public void setComponent(int x, int y, int component, long value) {
+        long offset = offset(x, y, component);
+        Fill.checkValue(mode(), value);
+        MemorySegment segment = segment();
+        switch (mode().bytesPerComponent()) {
+            case 1 -> segment.set(JAVA_BYTE, offset, (byte) value);
+            case 2 -> segment.set(JAVA_SHORT_UNALIGNED, offset, (short) value);
+            default -> segment.set(JAVA_INT_UNALIGNED, offset, (int) value);
+        }
+    }
+
+    private long offset(int x, int y, int component) {
+        int pixel = mode().bytesPerPixel();
+        Objects.checkIndex(x, size().width());
+        Objects.checkIndex(y, size().height());
+        Objects.checkIndex(component, mode().components());
+        return ((long) y * size().width() + x) * pixel + (long) component * mode().bytesPerComponent();
+    }
+
+    @Override
+    public Image copy() {
+        return SegmentImage.over(this).copy();
+    }
+
+    @Override
+    public Image rotate90() {
+        return Turning.turn(SegmentImage.over(this), Turn.ROTATE_90);
+    }
+
+    @Override
+    public Image rotate180() {
+        return Turning.turn(SegmentImage.over(this), Turn.ROTATE_180);
+    }
+
+    @Override
+    public Image rotate270() {
+        return Turning.turn(SegmentImage.over(this), Turn.ROTATE_270);
+    }
+
+    @Override
+    public Image flipHorizontal() {
+        return Turning.turn(SegmentImage.over(this), Turn.FLIP_HORIZONTAL);
+    }
+
+    @Override
+    public Image flipVertical() {
+        return Turning.turn(SegmentImage.over(this), Turn.FLIP_VERTICAL);
+    }
+
+    @Override
+    public Image transpose() {
+        return Turning.turn(SegmentImage.over(this), Turn.TRANSPOSE);
+    }
+
+    @Override
+    public Image transverse() {
+        return Turning.turn(SegmentImage.over(this), Turn.TRANSVERSE);
+    }
+
+    @Override
+    public Image crop(int x, int y, int width, int height) {
+        return Cropping.crop(SegmentImage.over(this), x, y, width, height);
+    }
+
+    @Override
+    public Image convert(Mode target) {
+        return Conversion.convert(SegmentImage.over(this), target);
+    }
+
+    @Override
+    public Image flatten(long... background) {
+        return Flattening.flatten(SegmentImage.over(this), background);
+    }
+
+    @Override
+    public Image resize(ImageSize target, Filter filter) {
+        return resize(target, ResizeOptions.of(filter));
+    }
+
+    @Override
+    public Image resize(ImageSize target, ResizeOptions options) {
+        return Resizing.resize(SegmentImage.over(this), target, options);
+    }
+
+    @Override
+    public Image thumbnail(ImageSize bounds) {
+        return Resizing.thumbnail(SegmentImage.over(this), bounds);
+    }
+
+    @Override
+    public Image reduce(int factorX, int factorY) {
+        return Reduction.reduce(SegmentImage.over(this), factorX, factorY);
+    }
+
+    @Override
+    public String toString() {
+        return "Image(" + mode() + ", " + size() + ")";
+    }
+}
