@@ -3,10 +3,14 @@ package dev.imagemill.transform.engine;
 import dev.imagemill.contract.pipeline.Convert;
 
 /** The operation {@code convert}: the same picture in another mode. */
-final class ConvertStep {
-    private ConvertStep() {}
+record ConvertStep(Convert convert) implements Step {
+    @Override
+    public void foresee(Forecast forecast) {
+        forecast.make(forecast.stored());
+    }
 
-    static Picture apply(Convert convert, Picture picture) {
+    @Override
+    public Picture apply(Picture picture) {
         return convert.mode() == picture.pixels().mode()
                 ? picture
                 : picture.withPixels(picture.pixels().convert(convert.mode()));

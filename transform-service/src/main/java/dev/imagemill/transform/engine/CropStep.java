@@ -5,11 +5,17 @@ import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 
 /** The operation {@code crop}: a rectangle out of the picture, on whole pixels also of a reduced picture. */
-final class CropStep {
-    private CropStep() {}
+record CropStep(Crop crop) implements Step {
+    @Override
+    public void foresee(Forecast forecast) {
+        Region region = region(forecast.turn(), forecast.stored());
+        forecast.limitReduction(greatestReduction(region, forecast.stored()));
+        forecast.become(region.size());
+    }
 
-    static Picture apply(Crop crop, Picture picture) {
-        Region region = region(crop, picture.turn(), picture.size());
+    @Override
+    public Picture apply(Picture picture) {
+        Region region = region(picture.turn(), picture.size());
         if (region.covers(picture.size())) {
             return picture;
         }
@@ -24,12 +30,12 @@ final class CropStep {
     }
 
     /** Where the crop lies in the picture as it is stored, before its turn. */
-    static Region region(Crop crop, Turn turn, ImageSize stored) {
+    private Region region(Turn turn, ImageSize stored) {
         return turn.before(new Region(crop.x(), crop.y(), crop.width(), crop.height()), stored);
     }
 
     /** The greatest power of two, up to 2^30, that the picture can be reduced by without this region cutting through a pixel. */
-    static int greatestReduction(Region region, ImageSize stored) {
+    private static int greatestReduction(Region region, ImageSize stored) {
         int edges = region.x() | region.y();
         if (region.right() != stored.width()) {
             edges |= region.right();

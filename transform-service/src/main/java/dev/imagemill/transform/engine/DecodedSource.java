@@ -2,7 +2,6 @@ package dev.imagemill.transform.engine;
 
 import dev.imagemill.codec.CodecException;
 import dev.imagemill.codec.DecodedImage;
-import dev.imagemill.contract.pipeline.Operation;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
@@ -37,8 +36,8 @@ public final class DecodedSource implements AutoCloseable {
         Pipeline pipeline = demand.pipeline();
         try {
             Picture picture = start(demand.reduction());
-            for (Operation operation : pipeline.operations()) {
-                picture = picture.apply(operation);
+            for (Step step : demand.steps()) {
+                picture = step.apply(picture);
             }
             Image result = picture.finish();
             byte[] bytes = Encoding.encode(result, pipeline.output());

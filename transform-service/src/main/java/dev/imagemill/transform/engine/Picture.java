@@ -2,13 +2,6 @@ package dev.imagemill.transform.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.imagemill.contract.pipeline.Autorotate;
-import dev.imagemill.contract.pipeline.Convert;
-import dev.imagemill.contract.pipeline.Crop;
-import dev.imagemill.contract.pipeline.Flip;
-import dev.imagemill.contract.pipeline.Operation;
-import dev.imagemill.contract.pipeline.Rotate;
-import dev.imagemill.contract.pipeline.Scale;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 
@@ -48,17 +41,6 @@ record Picture(Image pixels, ImageSize size, int reduction, Turn turn, int orien
     /** The size as the operations so far want it. */
     ImageSize turnedSize() {
         return turn.applyTo(size);
-    }
-
-    Picture apply(Operation operation) {
-        return switch (operation) {
-            case Autorotate _ -> TurnStep.autorotate(this);
-            case Rotate rotate -> TurnStep.turn(this, Turn.ofDegrees(rotate.degrees()));
-            case Flip flip -> TurnStep.turn(this, Turn.ofFlip(flip.direction()));
-            case Crop crop -> CropStep.apply(crop, this);
-            case Scale scale -> ScaleStep.apply(scale, this);
-            case Convert convert -> ConvertStep.apply(convert, this);
-        };
     }
 
     /** The pixels with everything done that was pending. */

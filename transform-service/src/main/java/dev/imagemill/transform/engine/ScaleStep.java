@@ -14,10 +14,19 @@ import dev.imagemill.imageop.ResizeOptions;
  * <p>What the window cuts off is not computed: the part of the source that it shows is resampled straight to the window's size.
  * A reduced picture becomes a full one here, which is the point of having reduced it.
  */
-final class ScaleStep {
-    private ScaleStep() {}
+record ScaleStep(Scale scale) implements Step {
+    @Override
+    public void foresee(Forecast forecast) {
+        ImageSize turned = forecast.turned();
+        Turn turn = forecast.turn();
+        ImageSize resized = scale.layout(turned).resized();
+        forecast.scale(scale.kernel() == Kernel.NEAREST ? 1 : factor(turned, resized));
+        forecast.make(resized);
+        forecast.become(turn.applyTo(scale.resultSize(turned)));
+    }
 
-    static Picture apply(Scale scale, Picture picture) {
+    @Override
+    public Picture apply(Picture picture) {
         Layout layout = scale.layout(picture.turnedSize());
         ImageSize resized = picture.turn().applyTo(layout.resized());
         Region window = window(layout, picture.turn(), resized);
@@ -31,9 +40,8 @@ final class ScaleStep {
     }
 
     /** How many times smaller the picture becomes, along the axis where it becomes so the least; below 1 it is enlarged. */
-    static double factor(Scale scale, ImageSize turnedSize) {
-        ImageSize resized = scale.layout(turnedSize).resized();
-        return Math.min((double) turnedSize.width() / resized.width(), (double) turnedSize.height() / resized.height());
+    private static double factor(ImageSize turned, ImageSize resized) {
+        return Math.min((double) turned.width() / resized.width(), (double) turned.height() / resized.height());
     }
 
     /** Where the window lies on the resized picture as it is stored, before its turn. */

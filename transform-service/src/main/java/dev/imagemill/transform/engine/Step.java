@@ -1,0 +1,35 @@
+package dev.imagemill.transform.engine;
+
+import dev.imagemill.contract.pipeline.Autorotate;
+import dev.imagemill.contract.pipeline.Convert;
+import dev.imagemill.contract.pipeline.Crop;
+import dev.imagemill.contract.pipeline.Flip;
+import dev.imagemill.contract.pipeline.Operation;
+import dev.imagemill.contract.pipeline.Rotate;
+import dev.imagemill.contract.pipeline.Scale;
+import dev.imagemill.contract.problem.ProblemException;
+
+/** What an operation does to pixels, and beforehand to their forecast. */
+interface Step {
+    /**
+     * Follows the operation without pixels: what size it makes, and how far the source may be reduced before it.
+     *
+     * @throws ProblemException if it cannot be done on a picture of this size
+     */
+    void foresee(Forecast forecast);
+
+    /** Does it, or notes it as pending where that is cheaper. */
+    Picture apply(Picture picture);
+
+    /** The step that does an operation. */
+    static Step of(Operation operation) {
+        return switch (operation) {
+            case Autorotate _ -> new AutorotateStep();
+            case Rotate rotate -> new TurnStep(Turn.ofDegrees(rotate.degrees()));
+            case Flip flip -> new TurnStep(Turn.ofFlip(flip.direction()));
+            case Crop crop -> new CropStep(crop);
+            case Scale scale -> new ScaleStep(scale);
+            case Convert convert -> new ConvertStep(convert);
+        };
+    }
+}
