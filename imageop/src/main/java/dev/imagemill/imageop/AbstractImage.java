@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -50,6 +51,25 @@ public abstract class AbstractImage implements Image {
         Objects.checkIndex(y, size().height());
         Objects.checkIndex(component, mode().components());
         return ((long) y * size().width() + x) * pixel + (long) component * mode().bytesPerComponent();
+    }
+
+    @Override
+    public Image plane(String name) {
+        return planar().plane(mode().componentIndex(name));
+    }
+
+    @Override
+    public List<Image> planes() {
+        SegmentImage image = planar();
+        return List.of(image.plane(0), image.plane(1), image.plane(2));
+    }
+
+    private SegmentImage planar() {
+        if (!mode().planar()) {
+            throw new UnsupportedOperationException(
+                    "mode " + mode() + " has no planes; its components lie side by side");
+        }
+        return SegmentImage.over(this);
     }
 
     @Override

@@ -20,9 +20,9 @@ final class Cropping {
         }
         SegmentImage result = Images.allocate(mode, new ImageSize(width, height));
         if (mode.planar()) {
-            cropInto(source.planes().get(0), x, y, result.planes().get(0));
-            cropInto(source.planes().get(1), x / 2, y / 2, result.planes().get(1));
-            cropInto(source.planes().get(2), x / 2, y / 2, result.planes().get(2));
+            cropInto(source.plane(0), x, y, result.plane(0));
+            cropInto(source.plane(1), x / 2, y / 2, result.plane(1));
+            cropInto(source.plane(2), x / 2, y / 2, result.plane(2));
         } else {
             cropInto(source, x, y, result);
         }

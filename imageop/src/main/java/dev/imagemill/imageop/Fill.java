@@ -34,7 +34,7 @@ final class Fill {
 
     private static void fillPlanes(SegmentImage image, long... color) {
         for (int i = 0; i < color.length; i++) {
-            image.planes().get(i).segment().fill((byte) color[i]);
+            image.plane(i).segment().fill((byte) color[i]);
         }
     }
 

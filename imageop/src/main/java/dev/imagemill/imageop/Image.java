@@ -1,7 +1,9 @@
 package dev.imagemill.imageop;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /**
  * A raster image of one {@link Mode} over one contiguous piece of memory.
@@ -32,6 +34,22 @@ public interface Image extends ImageSource {
      * @throws UnsupportedOperationException if the mode is planar
      */
     void setComponent(int x, int y, int component, long value);
+
+    /**
+     * One component of a planar image as an image of mode {@link Mode#L}, over the same memory: writing to the one shows in the other. The
+     * planes {@code "cr"} and {@code "cb"} are half as wide and half as high. Each call makes a new view, with an info of its own.
+     *
+     * @throws NoSuchElementException if no component of the mode has the name
+     * @throws UnsupportedOperationException if the mode is not planar
+     */
+    Image plane(String name);
+
+    /**
+     * The planes of a planar image in memory order, Y, Cr and Cb, as {@link #plane}.
+     *
+     * @throws UnsupportedOperationException if the mode is not planar
+     */
+    List<Image> planes();
 
     /** A copy over memory of its own. */
     Image copy();

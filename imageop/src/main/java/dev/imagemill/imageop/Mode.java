@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /**
@@ -191,6 +192,19 @@ public enum Mode {
     /** Bytes that an image of this size takes, as {@link #length(int, int)}. */
     public long length(ImageSize size) {
         return length(size.width(), size.height());
+    }
+
+    /**
+     * Where the component of this name lies among the others.
+     *
+     * @throws NoSuchElementException if no component has the name
+     */
+    int componentIndex(String name) {
+        int index = names.indexOf(requireNonNull(name, "name is null"));
+        if (index < 0) {
+            throw new NoSuchElementException("mode " + this + " has no component '" + name + "'; it has " + names);
+        }
+        return index;
     }
 
     ColorFamily family() {

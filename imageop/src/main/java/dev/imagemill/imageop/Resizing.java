@@ -48,9 +48,9 @@ final class Resizing {
 
     private static SegmentImage planes(SegmentImage source, ImageSize target, Box box, ResizeOptions options) {
         SegmentImage result = Images.allocate(source.mode(), target);
-        for (int i = 0; i < source.planes().size(); i++) {
-            SegmentImage from = source.planes().get(i);
-            SegmentImage to = result.planes().get(i);
+        for (int i = 0; i < source.mode().components(); i++) {
+            SegmentImage from = source.plane(i);
+            SegmentImage to = result.plane(i);
             double part = i == 0 ? 1 : 0.5;
             ResizeOptions planeOptions =
                     new ResizeOptions(options.filter(), box.times(part, part), options.reducingGap());

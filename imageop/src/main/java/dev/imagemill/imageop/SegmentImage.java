@@ -6,7 +6,6 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -69,15 +68,19 @@ final class SegmentImage extends AbstractImage {
         return info;
     }
 
-    /** Views of Y, Cr and Cb of a planar image, each an image of mode L over the same memory. */
-    List<SegmentImage> planes() {
-        ImageSize half = new ImageSize(size.width() / 2, size.height() / 2);
-        long full = size.pixels();
-        return List.of(plane(size, 0), plane(half, full), plane(half, full + half.pixels()));
+    /** A view of one component of a planar image: an image of mode L over the same memory. */
+    SegmentImage plane(int component) {
+        long offset = 0;
+        for (int i = 0; i < component; i++) {
+            offset += planeSize(i).pixels();
+        }
+        ImageSize planeSize = planeSize(component);
+        return new SegmentImage(Mode.L, planeSize, segment.asSlice(offset, planeSize.pixels()));
     }
 
-    private SegmentImage plane(ImageSize planeSize, long offset) {
-        return new SegmentImage(Mode.L, planeSize, segment.asSlice(offset, planeSize.pixels()));
+    private ImageSize planeSize(int component) {
+        Subsampling subsampling = mode.subsampling().get(component);
+        return new ImageSize(size.width() / subsampling.x(), size.height() / subsampling.y());
     }
 
     /** The array under an image that this library allocated. */

@@ -14,8 +14,8 @@ final class Turning {
     static SegmentImage turn(SegmentImage source, Turn turn) {
         SegmentImage result = Images.allocate(source.mode(), turn.resultSize(source.size()));
         if (source.mode().planar()) {
-            for (int i = 0; i < source.planes().size(); i++) {
-                turnInto(source.planes().get(i), turn, result.planes().get(i));
+            for (int i = 0; i < source.mode().components(); i++) {
+                turnInto(source.plane(i), turn, result.plane(i));
             }
         } else {
             turnInto(source, turn, result);
