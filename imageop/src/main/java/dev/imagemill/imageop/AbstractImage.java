@@ -5,8 +5,11 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * An image that is complete once it has a mode, a size, a buffer and an info map: everything else stands on these four.
@@ -55,19 +58,73 @@ public abstract class AbstractImage implements Image {
 
     @Override
     public Image plane(String name) {
-        return planar().plane(mode().componentIndex(name));
+        return inPlanes().plane(mode().componentIndex(name));
     }
 
     @Override
     public List<Image> planes() {
-        SegmentImage image = planar();
+        SegmentImage image = inPlanes();
         return List.of(image.plane(0), image.plane(1), image.plane(2));
     }
 
-    private SegmentImage planar() {
+    private SegmentImage inPlanes() {
         if (!mode().planar()) {
             throw new UnsupportedOperationException(
                     "mode " + mode() + " has no planes; its components lie side by side");
+        }
+        return SegmentImage.over(this);
+    }
+
+    @Override
+    public Line line(int y) {
+        return new Line(interleaved(), Objects.checkIndex(y, lineCount()));
+    }
+
+    @Override
+    public Line lineAt(int y) {
+        return new Line(interleaved(), Selection.position(y, lineCount(), "y"));
+    }
+
+    @Override
+    public Iterator<Line> iterator() {
+        SegmentImage image = interleaved();
+        return IntStream.range(0, lineCount()).mapToObj(y -> new Line(image, y)).iterator();
+    }
+
+    @Override
+    public Pixel pixel(int x, int y) {
+        return line(y).pixel(x);
+    }
+
+    @Override
+    public Pixel pixelAt(int x, int y) {
+        return lineAt(y).pixelAt(x);
+    }
+
+    @Override
+    public Pixels pixels() {
+        return new Pixels(interleaved(), 0, size().pixels());
+    }
+
+    @Override
+    public void forEachPixel(Consumer<? super Pixel> action) {
+        pixels().visit(action);
+    }
+
+    @Override
+    public Image slice(Slice xs, Slice ys) {
+        return Slicing.slice(interleaved(), xs, ys);
+    }
+
+    @Override
+    public void assign(Slice xs, Slice ys, ImageSource source) {
+        Slicing.assign(interleaved(), xs, ys, SegmentImage.over(source));
+    }
+
+    private SegmentImage interleaved() {
+        if (mode().planar()) {
+            throw new UnsupportedOperationException("mode " + mode() + " is planar and has no lines, pixels or slices; "
+                    + "those of its planes are in plane(\"y\"), plane(\"cr\") and plane(\"cb\")");
         }
         return SegmentImage.over(this);
     }

@@ -1,8 +1,5 @@
 package dev.imagemill.imageop;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 
 /** Copies a rectangle out of an image. */
@@ -18,24 +15,16 @@ final class Cropping {
             throw new ImageFormatException(
                     "mode " + mode + " is cropped at even positions only, not at " + x + ", " + y);
         }
+        if (!mode.planar()) {
+            return Slicing.slice(source, new Selection(x, 1, width), new Selection(y, 1, height));
+        }
         SegmentImage result = Images.allocate(mode, new ImageSize(width, height));
-        if (mode.planar()) {
-            cropInto(source.plane(0), x, y, result.plane(0));
-            cropInto(source.plane(1), x / 2, y / 2, result.plane(1));
-            cropInto(source.plane(2), x / 2, y / 2, result.plane(2));
-        } else {
-            cropInto(source, x, y, result);
+        for (int i = 0; i < mode.components(); i++) {
+            Subsampling part = mode.subsampling().get(i);
+            Selection columns = new Selection(x / part.x(), 1, width / part.x());
+            Selection rows = new Selection(y / part.y(), 1, height / part.y());
+            Slicing.copy(source.plane(i), columns, rows, result.plane(i));
         }
         return result;
-    }
-
-    private static void cropInto(SegmentImage source, int x, int y, SegmentImage result) {
-        int pixelBytes = source.mode().bytesPerPixel();
-        int line = result.size().width() * pixelBytes;
-        HeapBytes to = result.heapBytes();
-        for (int row = 0; row < result.size().height(); row++) {
-            long from = ((long) (y + row) * source.size().width() + x) * pixelBytes;
-            MemorySegment.copy(source.segment(), JAVA_BYTE, from, to.array(), to.offset() + row * line, line);
-        }
     }
 }

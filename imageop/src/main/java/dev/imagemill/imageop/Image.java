@@ -1,9 +1,11 @@
 package dev.imagemill.imageop;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 
 /**
  * A raster image of one {@link Mode} over one contiguous piece of memory.
@@ -11,12 +13,47 @@ import java.util.NoSuchElementException;
  * <p>Every operation makes a new image on the heap and leaves this one as it is; {@link #info()} of the new image is empty. An image is
  * not synchronised: threads may read it together, but not while one writes. An image over native memory lives as long as that memory.
  */
-public interface Image extends ImageSource {
+public interface Image extends ImageSource, Iterable<Line> {
     /** The memory that {@link #buffer()} shows: contiguous, row-major, no padding, native byte order. */
     MemorySegment segment();
 
     /** Free-form facts about the image (resolution, exposure, profile); mutable, empty on a new image. */
     Map<String, Object> info();
+
+    /** {@link Mode#components()} of the mode. */
+    default int components() {
+        return mode().components();
+    }
+
+    /** {@link Mode#componentNames()} of the mode. */
+    default List<String> componentNames() {
+        return mode().componentNames();
+    }
+
+    /** {@link Mode#bitsPerComponent()} of the mode. */
+    default int bitsPerComponent() {
+        return mode().bitsPerComponent();
+    }
+
+    /** {@link Mode#bytesPerPixel()} of the mode. */
+    default int bytesPerPixel() {
+        return mode().bytesPerPixel();
+    }
+
+    /** {@link Mode#planar()} of the mode. */
+    default boolean planar() {
+        return mode().planar();
+    }
+
+    /** {@link Mode#subsampling()} of the mode. */
+    default List<Subsampling> subsampling() {
+        return mode().subsampling();
+    }
+
+    /** {@link Mode#intervals()} of the mode. */
+    default List<Interval> intervals() {
+        return mode().intervals();
+    }
 
     /**
      * One component of one pixel, unsigned.
@@ -50,6 +87,128 @@ public interface Image extends ImageSource {
      * @throws UnsupportedOperationException if the mode is not planar
      */
     List<Image> planes();
+
+    /**
+     * The line at {@code y}, counted from the top.
+     *
+     * @throws IndexOutOfBoundsException outside the image
+     * @throws UnsupportedOperationException if the mode is planar, as in all methods about lines, pixels and slices
+     */
+    Line line(int y);
+
+    /**
+     * The line at {@code y}, counted from the bottom if it is negative.
+     *
+     * @throws IndexOutOfBoundsException unless {@code y} is {@code -lineCount()} to {@code lineCount() - 1}
+     */
+    Line lineAt(int y);
+
+    /** Number of lines: the height. */
+    default int lineCount() {
+        return size().height();
+    }
+
+    /** The lines from top to bottom. */
+    @Override
+    Iterator<Line> iterator();
+
+    /**
+     * The pixel at {@code x} from the left and {@code y} from the top.
+     *
+     * @throws IndexOutOfBoundsException outside the image
+     */
+    Pixel pixel(int x, int y);
+
+    /**
+     * The pixel at {@code x} and {@code y}, counted from the right and from the bottom if they are negative.
+     *
+     * @throws IndexOutOfBoundsException if there is no such pixel
+     */
+    Pixel pixelAt(int x, int y);
+
+    /** Sets the pixel at {@code x} and {@code y} as {@link Pixel#value(long...)}. */
+    default void setPixel(int x, int y, long... value) {
+        pixel(x, y).value(value);
+    }
+
+    /** Sets the pixel at {@code x} and {@code y}, counted from the end if negative, as {@link Pixel#value(long...)}. */
+    default void setPixelAt(int x, int y, long... value) {
+        pixelAt(x, y).value(value);
+    }
+
+    /** All pixels, line by line from the top, each from left to right. */
+    Pixels pixels();
+
+    /** Shows all pixels in the order of {@link #pixels()} as one object that moves on from each to the next: keep its value, not the pixel. */
+    void forEachPixel(Consumer<? super Pixel> action);
+
+    /**
+     * A copy of the selected columns and rows, in the order of the slices: {@code image[xs, ys]} in PEP 368.
+     *
+     * @throws ImageFormatException if nothing is selected
+     */
+    Image slice(Slice xs, Slice ys);
+
+    /**
+     * A copy of selected pixels of one column, an image of width 1.
+     *
+     * @param x counted from the right if it is negative
+     * @throws IndexOutOfBoundsException if there is no such column
+     * @throws ImageFormatException if nothing is selected
+     */
+    default Image slice(int x, Slice ys) {
+        return slice(Slice.at(Selection.position(x, size().width(), "x")), ys);
+    }
+
+    /**
+     * A copy of selected pixels of one row, an image of height 1.
+     *
+     * @param y counted from the bottom if it is negative
+     * @throws IndexOutOfBoundsException if there is no such row
+     * @throws ImageFormatException if nothing is selected
+     */
+    default Image slice(Slice xs, int y) {
+        return slice(xs, Slice.at(Selection.position(y, size().height(), "y")));
+    }
+
+    /** A copy of the selected rows in their whole width: {@code image[ys]} in PEP 368. */
+    default Image rows(Slice ys) {
+        return slice(Slice.all(), ys);
+    }
+
+    /**
+     * Sets the selected columns and rows to the pixels of an image, alpha included; nothing is composited. Reversed slices write it
+     * mirrored. The source may share memory with this image and is then read as it was before.
+     *
+     * @param source of this mode and of the size of the selection
+     * @throws ImageFormatException if the source is not so, or nothing is selected; this image is then unchanged
+     */
+    void assign(Slice xs, Slice ys, ImageSource source);
+
+    /**
+     * Sets selected pixels of one column, as {@link #assign(Slice, Slice, ImageSource)}.
+     *
+     * @param x counted from the right if it is negative
+     * @throws IndexOutOfBoundsException if there is no such column
+     */
+    default void assign(int x, Slice ys, ImageSource source) {
+        assign(Slice.at(Selection.position(x, size().width(), "x")), ys, source);
+    }
+
+    /**
+     * Sets selected pixels of one row, as {@link #assign(Slice, Slice, ImageSource)}.
+     *
+     * @param y counted from the bottom if it is negative
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    default void assign(Slice xs, int y, ImageSource source) {
+        assign(xs, Slice.at(Selection.position(y, size().height(), "y")), source);
+    }
+
+    /** Sets the selected rows in their whole width, as {@link #assign(Slice, Slice, ImageSource)}. */
+    default void assignRows(Slice ys, ImageSource source) {
+        assign(Slice.all(), ys, source);
+    }
 
     /** A copy over memory of its own. */
     Image copy();

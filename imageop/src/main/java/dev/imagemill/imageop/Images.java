@@ -91,12 +91,16 @@ public final class Images {
 
     /** A new image on the heap, every byte 0. */
     static SegmentImage allocate(Mode mode, ImageSize size) {
+        return new SegmentImage(mode, size, MemorySegment.ofArray(new byte[heapLength(mode, size)]));
+    }
+
+    static int heapLength(Mode mode, ImageSize size) {
         requireNonNull(mode, "mode is null");
         long length = mode.length(size);
         if (length > Integer.MAX_VALUE - Long.BYTES) {
             throw new ImageFormatException("an image of mode " + mode + " and " + size + " takes " + length
                     + " bytes, more than a heap array holds");
         }
-        return new SegmentImage(mode, size, MemorySegment.ofArray(new byte[(int) length]));
+        return (int) length;
     }
 }

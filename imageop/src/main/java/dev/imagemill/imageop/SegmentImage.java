@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -90,8 +91,20 @@ final class SegmentImage extends AbstractImage {
 
     @Override
     public SegmentImage copy() {
-        SegmentImage copy = Images.allocate(mode, size);
-        copy.segment.copyFrom(segment);
-        return copy;
+        return copyOf(mode, size, segment, 0);
+    }
+
+    /** An image on the heap over a copy of what begins at {@code offset}. */
+    static SegmentImage copyOf(Mode mode, ImageSize size, MemorySegment from, long offset) {
+        int length = Images.heapLength(mode, size);
+        HeapBytes heap = HeapBytes.of(from);
+        if (heap == null) {
+            SegmentImage copy = Images.allocate(mode, size);
+            MemorySegment.copy(from, offset, copy.segment, 0, length);
+            return copy;
+        }
+        // Unlike a new array that is then filled, this one need not be cleared before.
+        int at = heap.offset() + Math.toIntExact(offset);
+        return new SegmentImage(mode, size, MemorySegment.ofArray(Arrays.copyOfRange(heap.array(), at, at + length)));
     }
 }
