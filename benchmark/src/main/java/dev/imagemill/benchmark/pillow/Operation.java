@@ -1,0 +1,57 @@
+package dev.imagemill.benchmark.pillow;
+
+import dev.imagemill.imageop.Image;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of work that both sides do, in Java and in Python.
+ *
+ * @param group the table that it belongs to
+ * @param mode of the source, as Pillow calls it
+ * @param ours gets the work ready, untimed
+ * @param given a Python statement with {@code im}, the source, that gets the work ready, untimed; may be empty
+ * @param theirs a Python expression with {@code im} for an image or a tuple of images; null if Pillow has no such operation
+ * @param exact whether both results have to be the same bytes
+ * @param onlyMoves whether it does nothing but read and write every byte once, and so is compared with a plain copy
+ */
+record Operation(
+        String group,
+        String name,
+        String mode,
+        Function<Picture, Work> ours,
+        String given,
+        @Nullable String theirs,
+        boolean exact,
+        boolean onlyMoves) {
+    private static final String COPY = "Copy";
+
+    /** The plain copy, which is no operation of ours, but what those that only move bytes are held against. */
+    static Operation copy(String mode) {
+        return new Operation(COPY, "copy", mode, picture -> picture::copy, "", "im.copy()", true, true);
+    }
+
+    /** One that needs nothing but its source. */
+    static Operation of(String group, String name, String mode, Function<Image, Object> ours, String theirs) {
+        return new Operation(group, name, mode, on(ours), "", theirs, true, false);
+    }
+
+    private static Function<Picture, Work> on(Function<Image, Object> ours) {
+        return picture -> {
+            Image image = picture.image();
+            return () -> ours.apply(image);
+        };
+    }
+
+    Operation comparedWithCopy() {
+        return new Operation(group, name, mode, ours, given, theirs, exact, true);
+    }
+
+    boolean isCopy() {
+        return group.equals(COPY);
+    }
+
+    String title(Scale scale) {
+        return name + ", " + mode + ", " + scale.title();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.imagemill.benchmark.pillow;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation on one source, measured.
+ *
+ * @param theirs null if Pillow has no such operation
+ * @param resultBytes how many bytes of pixels were made
+ * @param same whether both results were the same, as far as they have to be
+ */
+record Row(
+        Operation operation,
+        Scale scale,
+        Timing ours,
+        @Nullable Timing theirs,
+        long resultBytes,
+        boolean same) {
+    String title() {
+        return operation.title(scale);
+    }
+
+    /** How many times as much CPU time Pillow takes; NaN if there is no such operation in Pillow. */
+    double ratio() {
+        return theirs == null ? Double.NaN : theirs.cpu() / ours.cpu();
+    }
+
+    /** The same by the clock on the wall. */
+    double wallRatio() {
+        return theirs == null ? Double.NaN : theirs.wall() / ours.wall();
+    }
+
+    /** Bytes of the result a nanosecond; as many were read. */
+    double bandwidth() {
+        return resultBytes / ours.cpu();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s: %.3f ms, Pillow %.2f times as long", title(), ours.cpu() / 1e6, ratio());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.imagemill.benchmark.pillow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The part of a page between two markers, which a program writes. */
+final class Section {
+    private final String begin;
+    private final String end;
+
+    Section(String name) {
+        begin = "<!-- " + name + ": begin -->";
+        end = "<!-- " + name + ": end -->";
+    }
+
+    void write(Path page, String content) throws IOException {
+        Files.writeString(page, replace(Files.readString(page), content));
+    }
+
+    /**
+     * The page with this content between the markers.
+     *
+     * @throws IllegalArgumentException if the page has not both markers, in this order
+     */
+    String replace(String page, String content) {
+        int from = page.indexOf(begin);
+        int to = page.indexOf(end, Math.max(from, 0));
+        if (from < 0 || to < 0) {
+            throw new IllegalArgumentException("the page has no part between " + begin + " and " + end);
+        }
+        return page.substring(0, from + begin.length()) + "\n" + content + "\n" + page.substring(to);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.imagemill.benchmark.pillow;
+
+import org.jspecify.annotations.NullMarked;
