@@ -1,0 +1,4 @@
+@NullMarked
+package dev.imagemill.imageop.array;
+
+import org.jspecify.annotations.NullMarked;
