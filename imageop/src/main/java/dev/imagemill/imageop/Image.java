@@ -14,6 +14,11 @@ import java.util.function.Consumer;
  * not synchronised: threads may read it together, but not while one writes. An image over native memory lives as long as that memory.
  */
 public interface Image extends ImageSource, Iterable<Line> {
+    /** Builds a new image by the rules of PEP 368's constructor. */
+    static ImageBuilder builder() {
+        return new ImageBuilder();
+    }
+
     /** The memory that {@link #buffer()} shows: contiguous, row-major, no padding, native byte order. */
     MemorySegment segment();
 

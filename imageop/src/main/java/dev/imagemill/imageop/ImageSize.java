@@ -6,7 +6,7 @@ import java.util.function.IntToDoubleFunction;
 public record ImageSize(int width, int height) {
     public ImageSize {
         if (width < 1 || height < 1) {
-            throw new IllegalArgumentException("width and height are at least 1, not " + width + " x " + height);
+            throw new ImageFormatException("width and height are at least 1, not " + width + " x " + height);
         }
     }
 

@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes images: new ones, and ones over memory that is already there. */
 public final class Images {
+    static final ResizeOptions BICUBIC = ResizeOptions.of(Filter.BICUBIC);
+
     private Images() {}
 
     /**
@@ -41,12 +45,49 @@ public final class Images {
     }
 
     /**
+     * A new black image on the heap, opaque if the mode has alpha. Unlike {@link #create} this is black in the planar modes, whose colour
+     * differences are 128, and in the CMYK modes it is full of black ink and of no other.
+     *
+     * @throws ImageFormatException as {@link #create}
+     */
+    public static Image black(Mode mode, ImageSize size) {
+        long max = mode.maxValue();
+        return switch (mode) {
+            case L, L16, L32, RGB, RGB48 -> create(mode, size);
+            case LA, LA32 -> filled(mode, size, 0, max);
+            case RGBA, RGBA64, CMYK, CMYK64 -> filled(mode, size, 0, 0, 0, max);
+            case YV12, JPEG_YV12 ->
+                filled(mode, size, mode.intervals().getFirst().min(), 128, 128);
+        };
+    }
+
+    /**
      * An image over a copy of these bytes.
      *
      * @throws ImageFormatException if there are not exactly {@code mode.length(size)} bytes
      */
     public static Image of(Mode mode, ImageSize size, byte[] bytes) {
         return wrap(mode, size, MemorySegment.ofArray(bytes.clone()));
+    }
+
+    /**
+     * An image over a copy of the bytes from the buffer's position to its limit. They are taken as they lie: in native byte order, whatever
+     * the buffer's own order is.
+     *
+     * @throws ImageFormatException if there are not exactly {@code mode.length(size)} bytes
+     */
+    public static Image of(Mode mode, ImageSize size, ByteBuffer bytes) {
+        return segmentImage(mode, size, MemorySegment.ofBuffer(bytes)).copy();
+    }
+
+    /**
+     * An image over the memory itself that is between the buffer's position and its limit, on the heap or direct. Samples are in native byte
+     * order, whatever the buffer's own order is. Of a read-only buffer the image is read-only too.
+     *
+     * @throws ImageFormatException if there are not exactly {@code mode.length(size)} bytes
+     */
+    public static Image fromBuffer(Mode mode, ImageSize size, ByteBuffer bytes) {
+        return segmentImage(mode, size, MemorySegment.ofBuffer(bytes));
     }
 
     /**
@@ -84,9 +125,64 @@ public final class Images {
         return SegmentImage.over(source);
     }
 
-    /** The source in another mode, as {@link Image#convert(Mode)}. */
+    /** Whether the object is an image with all operations, of this library or of a caller's own type. */
+    public static boolean isImage(@Nullable Object object) {
+        return object instanceof Image;
+    }
+
+    /** Whether the object is an image of this library's own type. */
+    public static boolean isOwnImage(@Nullable Object object) {
+        return object instanceof SegmentImage;
+    }
+
+    /**
+     * Whether the object is accepted wherever an image is read: it has a mode, a size that the mode takes, and a buffer as long as these
+     * ask for.
+     */
+    public static boolean check(@Nullable Object object) {
+        if (!(object instanceof ImageSource source)
+                || source.mode() == null
+                || source.size() == null
+                || source.buffer() == null) {
+            return false;
+        }
+        try {
+            SegmentImage.over(source);
+            return true;
+        } catch (ImageFormatException e) {
+            return false;
+        }
+    }
+
+    /** A new image of the source in another mode, as {@link Image#convert(Mode)}. */
     public static Image convert(ImageSource source, Mode target) {
-        return view(source).convert(target);
+        return convert(source, target, source.size(), BICUBIC);
+    }
+
+    /** A new image of the source in another size, resampled by {@link Filter#BICUBIC}. */
+    public static Image convert(ImageSource source, ImageSize size) {
+        return convert(source, source.mode(), size, BICUBIC);
+    }
+
+    /** A new image of the source in another mode and size, resampled by {@link Filter#BICUBIC}. */
+    public static Image convert(ImageSource source, Mode target, ImageSize size) {
+        return convert(source, target, size, BICUBIC);
+    }
+
+    /**
+     * A new image of the source in another mode and size. A mode or size that is the source's is left alone; if both are, this is a copy.
+     *
+     * <p>If both change, the source is resampled in its own colours, at the depth of the deeper mode, and with its alpha, which weighs colours
+     * even where the target then drops it. After that it takes the target's colours and depth. Planes of a planar target are resampled straight
+     * to their own sizes. A planar source goes over grey or RGB to a target that is not planar.
+     *
+     * @throws ImageFormatException if the target cannot have the size, the source is not {@linkplain #check complete}, or a box is not wholly inside it
+     */
+    public static Image convert(ImageSource source, Mode target, ImageSize size, ResizeOptions options) {
+        requireNonNull(target, "target is null");
+        requireNonNull(size, "size is null");
+        requireNonNull(options, "options are null");
+        return Adapting.adapt(SegmentImage.over(source), target, size, options);
     }
 
     /** A new image on the heap, every byte 0. */

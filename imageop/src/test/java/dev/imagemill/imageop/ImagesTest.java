@@ -109,26 +109,105 @@ class ImagesTest {
     @Test
     void acceptsAnySourceWithAModeASizeAndABuffer() {
         byte[] bytes = {0, (byte) 255, 7, 8, 9, 10, 11, 12};
-        ImageSource foreign = new ForeignSource(ByteBuffer.wrap(bytes));
+        ImageSource foreign = new ForeignImage(Mode.L, SIZE, ByteBuffer.wrap(bytes));
         assertThat(Images.view(foreign).component(1, 0, 0)).isEqualTo(255);
         Image rgb = Images.convert(foreign, Mode.RGB);
         assertThat(rgb.component(2, 0, 1)).isEqualTo(7);
         assertThat(bytes[0]).isZero();
         Image own = Images.create(Mode.L, SIZE);
         assertThat(Images.view(own)).isSameAs(own);
-        ImageSource broken = new ForeignSource(ByteBuffer.allocate(7));
+        ImageSource broken = new ForeignImage(Mode.L, SIZE, ByteBuffer.allocate(7));
         assertThatThrownBy(() -> Images.view(broken)).isInstanceOf(ImageFormatException.class);
     }
 
-    private record ForeignSource(ByteBuffer buffer) implements ImageSource {
-        @Override
-        public Mode mode() {
-            return Mode.L;
-        }
+    @ParameterizedTest
+    @EnumSource
+    void makesOpaqueBlackInEveryMode(Mode mode) {
+        byte[] pixel = switch (mode) {
+            case L -> new byte[] {0};
+            case L16, LA -> new byte[] {0, mode == Mode.LA ? (byte) 255 : 0};
+            case L32 -> new byte[4];
+            case LA32 -> new byte[] {0, 0, (byte) 255, (byte) 255};
+            case RGB -> new byte[3];
+            case RGB48 -> new byte[6];
+            case RGBA, CMYK -> new byte[] {0, 0, 0, (byte) 255};
+            case RGBA64, CMYK64 -> new byte[] {0, 0, 0, 0, 0, 0, (byte) 255, (byte) 255};
+            case YV12 -> new byte[] {16, 16, 16, 16, (byte) 128, (byte) 128};
+            case JPEG_YV12 -> new byte[] {0, 0, 0, 0, (byte) 128, (byte) 128};
+        };
+        ImageSize size = mode.planar() ? new ImageSize(2, 2) : new ImageSize(1, 1);
+        assertThat(Noise.bytesOf(Images.black(mode, size))).isEqualTo(pixel);
+    }
 
-        @Override
-        public ImageSize size() {
-            return SIZE;
+    @Test
+    void copiesOrSharesWhatABufferHasLeft() {
+        for (ByteBuffer buffer : new ByteBuffer[] {ByteBuffer.allocate(12), ByteBuffer.allocateDirect(12)}) {
+            for (byte i = 0; i < 12; i++) {
+                buffer.put(i, i);
+            }
+            buffer.position(3).limit(11);
+            Image copied = Images.of(Mode.L, SIZE, buffer);
+            Image shared = Images.fromBuffer(Mode.L, SIZE, buffer);
+            buffer.put(3, (byte) 99);
+            assertThat(Noise.bytesOf(copied)).containsExactly(3, 4, 5, 6, 7, 8, 9, 10);
+            assertThat(Noise.bytesOf(shared)).containsExactly(99, 4, 5, 6, 7, 8, 9, 10);
+            shared.setPixel(3, 1, 77);
+            assertThat(buffer.get(10)).isEqualTo((byte) 77);
+            assertThat(buffer.position()).isEqualTo(3);
+            buffer.limit(10);
+            assertThatThrownBy(() -> Images.of(Mode.L, SIZE, buffer)).isInstanceOf(ImageFormatException.class);
+            assertThatThrownBy(() -> Images.fromBuffer(Mode.L, SIZE, buffer)).isInstanceOf(ImageFormatException.class);
         }
+    }
+
+    @Test
+    void takesBuffersInNativeOrderWhateverTheirOwnIs() {
+        ByteBuffer buffer =
+                ByteBuffer.allocate(2).order(ByteOrder.nativeOrder()).putShort(0, (short) 0x1234);
+        for (ByteOrder order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
+            buffer.order(order);
+            assertThat(Images.fromBuffer(Mode.L16, new ImageSize(1, 1), buffer).pixel(0, 0))
+                    .containsExactly(0x1234L);
+            assertThat(Images.of(Mode.L16, new ImageSize(1, 1), buffer).pixel(0, 0))
+                    .containsExactly(0x1234L);
+        }
+    }
+
+    @Test
+    void readsButDoesNotWriteAReadOnlyBuffer() {
+        byte[] bytes = {1, 2, 3, 4, 5, 6, 7, 8};
+        for (ByteBuffer buffer : new ByteBuffer[] {
+            ByteBuffer.wrap(bytes), ByteBuffer.allocateDirect(8).put(bytes).flip()
+        }) {
+            Image image = Images.fromBuffer(Mode.L, SIZE, buffer.asReadOnlyBuffer());
+            assertThat(Noise.bytesOf(image.slice(Slice.reversed(), Slice.reversed())))
+                    .containsExactly(8, 7, 6, 5, 4, 3, 2, 1);
+            assertThat(Noise.bytesOf(image.copy())).isEqualTo(bytes);
+            assertThat(image.buffer().isReadOnly()).isTrue();
+            assertThatThrownBy(() -> image.setPixel(0, 0, 9)).isInstanceOf(IllegalArgumentException.class);
+            Image row = Images.create(Mode.L, new ImageSize(2, 1));
+            assertThatThrownBy(() -> image.assign(Slice.every(2), 0, row)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> image.assign(Slice.to(2), 0, row)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(Noise.bytesOf(image)).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void tellsImagesFromWhatIsNone() {
+        Image own = Images.create(Mode.L, SIZE);
+        ImageSource foreign = new ForeignImage(Mode.L, SIZE, ByteBuffer.allocate(8));
+        assertThat(Images.isImage(own)).isTrue();
+        assertThat(Images.isOwnImage(own)).isTrue();
+        assertThat(Images.isImage(foreign)).isFalse();
+        assertThat(Images.isOwnImage(foreign)).isFalse();
+        assertThat(Images.isImage(null)).isFalse();
+        assertThat(Images.check(own)).isTrue();
+        assertThat(Images.check(foreign)).isTrue();
+        assertThat(Images.check(null)).isFalse();
+        assertThat(Images.check("an image")).isFalse();
+        assertThat(Images.check(new ForeignImage(Mode.L, SIZE, ByteBuffer.allocate(9))))
+                .isFalse();
+        assertThat(Images.check(new ForeignImage(Mode.YV12, new ImageSize(3, 2), ByteBuffer.allocate(9))))
+                .isFalse();
     }
 }
