@@ -150,6 +150,11 @@ public abstract class AbstractImage implements Image {
     }
 
     @Override
+    public Image rotate(double degrees, long... background) {
+        return Rotation.rotate(SegmentImage.over(this), degrees, background);
+    }
+
+    @Override
     public Image flipHorizontal() {
         return Turning.turn(SegmentImage.over(this), Turn.FLIP_HORIZONTAL);
     }

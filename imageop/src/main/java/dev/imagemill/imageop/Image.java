@@ -227,6 +227,16 @@ public interface Image extends ImageSource, Iterable<Line> {
     /** Turned by a quarter clockwise, three quarters counterclockwise: the left column becomes the top row, read upwards. */
     Image rotate270();
 
+    /**
+     * Turned counterclockwise by any angle about its centre, on the smallest image that holds the result. Quarters are exact; other
+     * angles are interpolated (cubic convolution, a = -0.5), edges blending into the background.
+     *
+     * @param degrees any finite number
+     * @param background one value for each component, 0 to {@link Mode#maxValue()}
+     * @throws UnsupportedOperationException if the mode is planar or {@link Mode#L32}
+     */
+    Image rotate(double degrees, long... background);
+
     /** Mirrored left to right. */
     Image flipHorizontal();
 
