@@ -5,7 +5,7 @@ import dev.imagemill.imageop.ImageSize;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One step of a pipeline, as pure description. */
-public sealed interface Operation permits Autorotate, Scale, Crop, Rotate, Flip, Convert {
+public sealed interface Operation permits Autorotate, Scale, Crop, Slice, Rotate, Flip, Transpose, Pad, Trim, Convert {
     /** The operation's word in a pipeline document. */
     String op();
 
@@ -16,6 +16,14 @@ public sealed interface Operation permits Autorotate, Scale, Crop, Rotate, Flip,
      *     pointer is relative to the operation
      */
     ImageSize resultSize(ImageSize in);
+
+    /**
+     * Whether pixels decide on the size of the result; then {@link #resultSize} is the largest it can have, and an operation that comes
+     * after it may turn out to be impossible only once there are pixels.
+     */
+    default boolean sizeDependsOnPixels() {
+        return false;
+    }
 
     /** Whether the operation can change anything about an image of the given size; false means it may be left out. */
     boolean hasEffect(ImageSize in);

@@ -10,8 +10,17 @@ import java.util.function.Function;
 /** The list of all operations. */
 final class OperationTypes {
     /** In the order of the documentation. */
-    static final List<OperationType> ALL =
-            List.of(Autorotate.TYPE, Scale.TYPE, Crop.TYPE, Rotate.TYPE, Flip.TYPE, Convert.TYPE);
+    static final List<OperationType> ALL = List.of(
+            Autorotate.TYPE,
+            Scale.TYPE,
+            Crop.TYPE,
+            Slice.TYPE,
+            Rotate.TYPE,
+            Flip.TYPE,
+            Transpose.TYPE,
+            Pad.TYPE,
+            Trim.TYPE,
+            Convert.TYPE);
 
     private static final Map<String, OperationType> BY_OP =
             ALL.stream().collect(toUnmodifiableMap(OperationType::op, Function.identity()));

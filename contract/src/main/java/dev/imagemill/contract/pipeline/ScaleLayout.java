@@ -1,7 +1,5 @@
 package dev.imagemill.contract.pipeline;
 
-import dev.imagemill.contract.problem.Problem;
-import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.imageop.ImageSize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +12,7 @@ final class ScaleLayout {
     static Layout of(Scale scale, ImageSize in) {
         Double factor = scale.factor();
         if (factor != null) {
-            return Layout.whole(size(times(in.width(), factor), times(in.height(), factor)));
+            return Layout.whole(Sides.size(times(in.width(), factor), times(in.height(), factor)));
         }
         Ratio wide = ratio(scale.width(), in.width());
         Ratio high = ratio(scale.height(), in.height());
@@ -29,12 +27,12 @@ final class ScaleLayout {
     private static ImageSize resize(
             ImageSize in, Fit fit, boolean enlarge, @Nullable Ratio wide, @Nullable Ratio high) {
         if (fit == Fit.FILL) {
-            return size(
+            return Sides.size(
                     limit(wide == null ? Ratio.ONE : wide, enlarge).of(in.width()),
                     limit(high == null ? Ratio.ONE : high, enlarge).of(in.height()));
         }
         Ratio both = limit(choose(fit, wide, high), enlarge);
-        return size(both.of(in.width()), both.of(in.height()));
+        return Sides.size(both.of(in.width()), both.of(in.height()));
     }
 
     private static Ratio choose(Fit fit, @Nullable Ratio wide, @Nullable Ratio high) {
@@ -87,18 +85,6 @@ final class ScaleLayout {
                 .multiply(BigDecimal.valueOf(factor))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValue();
-    }
-
-    private static ImageSize size(long width, long height) {
-        if (Math.max(width, height) > Pipeline.MAX_SIDE) {
-            throw Problem.at(
-                            ProblemType.SIDE_TOO_LONG,
-                            "",
-                            "the result would be " + width + " x " + height + " pixels, and a side has at most "
-                                    + Pipeline.MAX_SIDE)
-                    .exception();
-        }
-        return new ImageSize((int) Math.max(1, width), (int) Math.max(1, height));
     }
 
     /** What a side is multiplied by, as a fraction. */

@@ -124,7 +124,13 @@ class PipelinePropertiesTest {
                 scale(),
                 Arbitraries.doubles().ofScale(6).between(0.001, 100).map(Scale::by),
                 Combinators.combine(edge, edge, SIDE, SIDE).as(Crop::new),
-                Arbitraries.of(0, 90, 180, 270).map(Rotate::new),
+                Arbitraries.of(0, 90, 180, 270, 12.5, 359.75).map(angle -> new Rotate(angle.doubleValue())),
+                Arbitraries.of("::-1", "1:", ":-1", "3:9:2", "::7")
+                        .map(dev.imagemill.imageop.Slice::parse)
+                        .map(slice -> new Slice(slice, dev.imagemill.imageop.Slice.all())),
+                Arbitraries.of(Diagonal.class).map(Transpose::new),
+                edge.map(border -> new Pad(border, 0, 1, border, Extend.MIRROR, Color.BLACK)),
+                Arbitraries.of(0, 0.04, 1.0).map(threshold -> new Trim(threshold.doubleValue(), null)),
                 Arbitraries.of(Direction.class).map(Flip::new),
                 Arbitraries.of(Convert.MODES).map(Convert::new));
     }

@@ -126,6 +126,38 @@ class ResultSizeTest {
         assertThat(new Rotate(270).resultSize(LANDSCAPE)).isEqualTo(PORTRAIT);
     }
 
+    @Test
+    void rotatesSizesByAnyAngleSoThatEverythingShows() {
+        assertThat(new Rotate(45).resultSize(new ImageSize(300, 200))).isEqualTo(new ImageSize(354, 354));
+        assertThat(new Rotate(-330).resultSize(new ImageSize(300, 200))).isEqualTo(new ImageSize(360, 324));
+        assertThat(new Rotate(-90)).isEqualTo(new Rotate(270));
+        assertThat(new Rotate(360).hasEffect(LANDSCAPE)).isFalse();
+    }
+
+    @Test
+    void countsWhatASliceSelects() {
+        Slice slice =
+                new Slice(dev.imagemill.imageop.Slice.parse("::-2"), dev.imagemill.imageop.Slice.parse("-100:1990:3"));
+        assertThat(slice.resultSize(LANDSCAPE)).isEqualTo(new ImageSize(1500, 30));
+        assertThat(slice.hasEffect(new ImageSize(1, 1))).isFalse();
+        assertThat(slice.hasEffect(LANDSCAPE)).isTrue();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> slice(":", "7:").resultSize(new ImageSize(5, 1)))
+                .withMessageContaining("selects nothing");
+    }
+
+    private static Slice slice(String x, String y) {
+        return new Slice(dev.imagemill.imageop.Slice.parse(x), dev.imagemill.imageop.Slice.parse(y));
+    }
+
+    @Test
+    void addsBorders() {
+        assertThat(new Pad(1, 20, 300, 4000, Extend.COPY, Color.BLACK).resultSize(LANDSCAPE))
+                .isEqualTo(new ImageSize(7020, 2301));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> new Pad(0, 65500, 0, 0, Extend.COPY, Color.BLACK).resultSize(LANDSCAPE));
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 400, 267", "2, 400, 267", "3, 400, 267", "4, 400, 267", "5, 267, 400", "6, 267, 400", "8, 267, 400"
     })

@@ -15,6 +15,7 @@ record CropStep(Crop crop) implements Step {
 
     @Override
     public Picture apply(Picture picture) {
+        crop.resultSize(picture.turnedSize());
         Region region = region(picture.turn(), picture.size());
         if (region.covers(picture.size())) {
             return picture;

@@ -36,8 +36,8 @@ public final class DecodedSource implements AutoCloseable {
         Pipeline pipeline = demand.pipeline();
         try {
             Picture picture = start(demand.reduction());
-            for (Step step : demand.steps()) {
-                picture = step.apply(picture);
+            for (int i = 0; i < demand.steps().size(); i++) {
+                picture = apply(demand.steps().get(i), i, picture);
             }
             Image result = picture.finish();
             byte[] bytes = Encoding.encode(result, pipeline.output());
@@ -48,6 +48,14 @@ public final class DecodedSource implements AutoCloseable {
             return refused(ProblemType.UNSUPPORTED_CONVERSION, unsupported);
         } catch (CodecException refusal) {
             return new Outcome.Refused(CodecProblems.problem(refusal).problem());
+        }
+    }
+
+    private static Picture apply(Step step, int index, Picture picture) {
+        try {
+            return step.apply(picture);
+        } catch (ProblemException impossible) {
+            throw new ProblemException(impossible.problem().within("/operations/" + index), impossible);
         }
     }
 

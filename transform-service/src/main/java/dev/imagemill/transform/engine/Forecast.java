@@ -60,6 +60,12 @@ final class Forecast {
         turn = turn.then(more);
     }
 
+    /** What comes next needs the picture laid as the operations so far want it. */
+    void finishTurn() {
+        stored = turned();
+        turn = Turn.NONE;
+    }
+
     /** What comes next is right only on a source that was reduced by at most so much before; 1 where it needs every pixel. */
     void limitReduction(int most) {
         mostReduction = Math.min(mostReduction, most);

@@ -46,7 +46,7 @@ record Picture(Image pixels, ImageSize size, int reduction, Turn turn, int orien
     /** The pixels with everything done that was pending. */
     Image finish() {
         if (reduction != 1) {
-            throw new IllegalStateException("a picture reduced by " + reduction + " is not a result");
+            throw new IllegalStateException("a picture reduced by " + reduction + " is not finished");
         }
         return turn.applyTo(pixels);
     }
@@ -58,6 +58,11 @@ record Picture(Image pixels, ImageSize size, int reduction, Turn turn, int orien
     /** Other pixels in full size, laid the same way. */
     Picture replacedBy(Image newPixels) {
         return new Picture(newPixels, newPixels.size(), 1, turn, orientation);
+    }
+
+    /** Other pixels in full size, for which nothing is pending but, maybe, an autorotate operation. */
+    Picture finishedAs(Image newPixels) {
+        return new Picture(newPixels, newPixels.size(), 1, Turn.NONE, orientation);
     }
 
     Picture withTurn(Turn newTurn, int newOrientation) {

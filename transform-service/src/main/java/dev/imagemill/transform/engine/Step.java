@@ -5,8 +5,12 @@ import dev.imagemill.contract.pipeline.Convert;
 import dev.imagemill.contract.pipeline.Crop;
 import dev.imagemill.contract.pipeline.Flip;
 import dev.imagemill.contract.pipeline.Operation;
+import dev.imagemill.contract.pipeline.Pad;
 import dev.imagemill.contract.pipeline.Rotate;
 import dev.imagemill.contract.pipeline.Scale;
+import dev.imagemill.contract.pipeline.Slice;
+import dev.imagemill.contract.pipeline.Transpose;
+import dev.imagemill.contract.pipeline.Trim;
 import dev.imagemill.contract.problem.ProblemException;
 
 /** What an operation does to pixels, and beforehand to their forecast. */
@@ -25,9 +29,14 @@ interface Step {
     static Step of(Operation operation) {
         return switch (operation) {
             case Autorotate _ -> new AutorotateStep();
-            case Rotate rotate -> new TurnStep(Turn.ofDegrees(rotate.degrees()));
+            case Rotate rotate ->
+                rotate.byQuarters() ? new TurnStep(Turn.ofDegrees((int) rotate.degrees())) : new RotateStep(rotate);
             case Flip flip -> new TurnStep(Turn.ofFlip(flip.direction()));
+            case Transpose transpose -> new TurnStep(Turn.ofDiagonal(transpose.diagonal()));
             case Crop crop -> new CropStep(crop);
+            case Slice slice -> new SliceStep(slice);
+            case Pad pad -> new PadStep(pad);
+            case Trim trim -> new TrimStep(trim);
             case Scale scale -> new ScaleStep(scale);
             case Convert convert -> new ConvertStep(convert);
         };

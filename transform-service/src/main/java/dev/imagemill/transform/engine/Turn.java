@@ -1,5 +1,6 @@
 package dev.imagemill.transform.engine;
 
+import dev.imagemill.contract.pipeline.Diagonal;
 import dev.imagemill.contract.pipeline.Direction;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
@@ -53,6 +54,13 @@ enum Turn {
         return switch (direction) {
             case HORIZONTAL -> FLIP_HORIZONTAL;
             case VERTICAL -> FLIP_VERTICAL;
+        };
+    }
+
+    static Turn ofDiagonal(Diagonal diagonal) {
+        return switch (diagonal) {
+            case MAIN -> TRANSPOSE;
+            case ANTI -> TRANSVERSE;
         };
     }
 
