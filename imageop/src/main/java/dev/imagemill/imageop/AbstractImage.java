@@ -180,6 +180,26 @@ public abstract class AbstractImage implements Image {
     }
 
     @Override
+    public void map(ComponentFunction... functions) {
+        Mapping.map(SegmentImage.over(this), functions);
+    }
+
+    @Override
+    public Image point(ComponentFunction... functions) {
+        return Mapping.mapped(SegmentImage.over(this), functions);
+    }
+
+    @Override
+    public void clip() {
+        Clipping.clip(SegmentImage.over(this));
+    }
+
+    @Override
+    public List<Image> split() {
+        return Splitting.split(SegmentImage.over(this));
+    }
+
+    @Override
     public Image convert(Mode target) {
         return Conversion.convert(SegmentImage.over(this), target);
     }

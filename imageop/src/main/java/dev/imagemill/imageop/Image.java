@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 /**
  * A raster image of one {@link Mode} over one contiguous piece of memory.
  *
- * <p>Every operation makes a new image on the heap and leaves this one as it is; {@link #info()} of the new image is empty. An image is
- * not synchronised: threads may read it together, but not while one writes. An image over native memory lives as long as that memory.
+ * <p>Every operation that gives an image makes a new one on the heap and leaves this one as it is; {@link #info()} of the new image is
+ * empty. An image is not synchronised: threads may read it together, but not while one writes. An image over native memory lives as long as that memory.
  */
 public interface Image extends ImageSource, Iterable<Line> {
     /** Builds a new image by the rules of PEP 368's constructor. */
@@ -256,6 +256,34 @@ public interface Image extends ImageSource, Iterable<Line> {
      * @throws ImageFormatException if it is empty, or its corners are not even for a planar mode
      */
     Image crop(int x, int y, int width, int height);
+
+    /**
+     * Replaces every component by its function's value, in this image. A function may be a {@link LookupTable}; others are asked for all their
+     * values before anything is written. Values are limited to 0 to {@link Mode#maxValue()}, not to {@link Mode#intervals()}: after {@code map}, a
+     * {@link Mode#YV12} image may need {@link #clip}. The functions of a planar image are for its planes.
+     *
+     * @param functions one for all components, alpha and chroma too, or one for each
+     * @throws ImageFormatException if there is another number of functions, a table is for another number of bits, or a function gives NaN; the
+     *     image is then unchanged, as it is when a function throws an exception, which is passed on
+     * @throws UnsupportedOperationException if the memory is read-only
+     */
+    void map(ComponentFunction... functions);
+
+    /** A new image with every component replaced by its function's value, as {@link #map}: Pillow's {@code point}. */
+    Image point(ComponentFunction... functions);
+
+    /**
+     * Limits every component to its interval, {@link Mode#intervals()}, in this image. Only {@link Mode#YV12} has values outside.
+     *
+     * @throws UnsupportedOperationException if there may be such values and the memory is read-only
+     */
+    void clip();
+
+    /**
+     * Every component as an image of its own, a copy: of mode {@link Mode#L}, {@link Mode#L16} or {@link Mode#L32} for their width. Those of
+     * planar images have the size of their plane. {@link Images#merge} is the inverse.
+     */
+    List<Image> split();
 
     /**
      * The image in another mode; a copy if the mode is the same. Alpha that the target cannot hold is dropped, not composited.

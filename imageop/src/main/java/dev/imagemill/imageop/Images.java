@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes images: new ones, and ones over memory that is already there. */
@@ -183,6 +184,17 @@ public final class Images {
         requireNonNull(size, "size is null");
         requireNonNull(options, "options are null");
         return Adapting.adapt(SegmentImage.over(source), target, size, options);
+    }
+
+    /**
+     * A new image made of its components, each an image of mode {@link Mode#L}, {@link Mode#L16} or {@link Mode#L32}: the inverse of
+     * {@link Image#split}.
+     *
+     * @param components in the mode's order, all of one size; for planar modes the second and third half as wide and half as high
+     * @throws ImageFormatException if their number, a mode or a size is not what the mode asks for
+     */
+    public static Image merge(Mode mode, List<? extends ImageSource> components) {
+        return Merging.merge(mode, components);
     }
 
     /** A new image on the heap, every byte 0. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.imagemill.imageop.kernel;
+
+import org.jspecify.annotations.NullMarked;
