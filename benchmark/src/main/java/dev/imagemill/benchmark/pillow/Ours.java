@@ -6,7 +6,8 @@ import java.lang.ref.Reference;
 
 /** This process at a piece of work. */
 final class Ours implements Side {
-    private static final long BATCH_NANOS = 60_000_000;
+    private static final long BATCH_NANOS = 50_000_000;
+    private static final int QUIET_BATCHES = 3;
     private static final long LONGEST_WARM_UP_NANOS = 2_000_000_000;
     private static final double STABLE = 0.97;
 
@@ -30,16 +31,20 @@ final class Ours implements Side {
                 (double) (clock.nanos() - cpu) / repetitions, (double) (System.nanoTime() - wall) / repetitions);
     }
 
-    /** Repeats the work until the compiler rests and a batch is no longer faster than the best before, or for two seconds. */
+    /**
+     * Repeats the work until, three batches in a row, the compiler rested and none was faster than the best before, or for two seconds. Three because
+     * a compilation counts once it is finished, which on a busy machine can be a while after the work that asked for it.
+     */
     void warmUp() {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         long start = System.nanoTime();
         double best = Double.POSITIVE_INFINITY;
-        boolean busy = true;
-        while (busy && System.nanoTime() - start < LONGEST_WARM_UP_NANOS) {
+        int quiet = 0;
+        while (quiet < QUIET_BATCHES && System.nanoTime() - start < LONGEST_WARM_UP_NANOS) {
             long compiled = compiler.getTotalCompilationTime();
             double time = batch();
-            busy = time < best * STABLE || compiler.getTotalCompilationTime() - compiled > 1;
+            boolean busy = time < best * STABLE || compiler.getTotalCompilationTime() - compiled > 1;
+            quiet = busy ? 0 : quiet + 1;
             best = Math.min(best, time);
         }
     }

@@ -72,21 +72,21 @@ final class Report {
     }
 
     private String slower() {
-        List<Row> slower = compared().stream().filter(row -> row.ratio() < 1).toList();
+        List<Row> compared = compared();
+        List<Row> slower = compared.stream().filter(row -> row.ratio() < 1).toList();
         return slower.isEmpty()
                 ? "Nothing is slower than in Pillow."
-                : "Slower than in Pillow: " + listed(slower, row -> format("%.2f", row.ratio())) + ".";
+                : "Slower than in Pillow, " + slower.size() + " of " + compared.size() + ":\n\n"
+                        + table(slower, "", row -> format("%.2f", row.ratio()));
     }
 
     private String different() {
         List<Row> different = rows.stream().filter(row -> !row.same()).toList();
-        return different.isEmpty() ? "" : "**Not the same result**: " + listed(different, row -> "") + ".";
-    }
-
-    private static String listed(List<Row> rows, Function<Row, String> remark) {
-        return rows.stream()
-                .map(row -> (row.title() + " " + remark.apply(row)).strip())
-                .collect(Collectors.joining("; "));
+        return different.isEmpty()
+                ? ""
+                : different.stream()
+                        .map(Row::title)
+                        .collect(Collectors.joining("; ", "**Not the same result**: ", "."));
     }
 
     private static String format(String pattern, double value) {
@@ -127,7 +127,8 @@ final class Report {
         if (row.theirs() == null) {
             return millis(row.ours());
         }
-        return millis(row.ours()) + ", " + millis(row.theirs()) + ", " + format("**%.2f**", row.ratio());
+        return millis(row.ours()) + ", " + millis(row.theirs()) + ", "
+                + format(row.ratio() < 1 ? "**%.2f**" : "%.2f", row.ratio());
     }
 
     /** Three digits, no more than are certain. */
