@@ -1,163 +1,56 @@
 package dev.imagemill.imageop;
 
-import dev.imagemill.imageop.kernel.Color16;
-import dev.imagemill.imageop.kernel.Color8;
+import dev.imagemill.imageop.kernel.StudioLevels;
+import java.lang.foreign.MemorySegment;
 
-/**
- * Conversion between interleaved modes of 8 and 16 bits, a run of pixels at a time.
- *
- * <p>A conversion is a colour rule, then alpha copied or made opaque. If either mode has 16 bits the work is done at 16: an 8-bit source is
- * widened before, an 8-bit result narrowed after. From CMYK to grey the way leads over RGB.
- */
+/** Conversion between any two modes: which memory goes over which {@link Route}. */
 final class Conversion {
-    private static final int RUN = 4096;
+    private static final byte NEUTRAL_CHROMA = (byte) 128;
 
-    private final SegmentImage source;
-    private final SegmentImage result;
-    private final int fromStep;
-    private final int toStep;
-
-    private Conversion(SegmentImage source, SegmentImage result) {
-        this.source = source;
-        this.result = result;
-        this.fromStep = source.mode().components();
-        this.toStep = result.mode().components();
-    }
+    private Conversion() {}
 
     static Image convert(SegmentImage source, Mode target) {
+        return convert(source, target, ChromaUpsampling.REPLICATE);
+    }
+
+    static Image convert(SegmentImage source, Mode target, ChromaUpsampling upsampling) {
         Mode mode = source.mode();
         if (mode == target) {
             return source.copy();
         }
-        if (!interleaved(mode) || !interleaved(target)) {
-            throw new UnsupportedOperationException("there is no conversion from mode " + mode + " to " + target);
-        }
-        if (mode.family() == ColorFamily.CMYK && target.family() == ColorFamily.GRAY) {
-            return convertPixels(convertPixels(source, narrow(mode) && narrow(target) ? Mode.RGB : Mode.RGB48), target);
-        }
-        return convertPixels(source, target);
-    }
-
-    private static boolean narrow(Mode mode) {
-        return mode.bitsPerComponent() == Byte.SIZE;
-    }
-
-    private static boolean interleaved(Mode mode) {
-        return !mode.planar() && mode.bitsPerComponent() <= Character.SIZE;
-    }
-
-    private static SegmentImage convertPixels(SegmentImage source, Mode target) {
         SegmentImage result = Images.allocate(target, source.size());
-        Conversion conversion = new Conversion(source, result);
-        if (narrow(source.mode()) && narrow(target)) {
-            conversion.convert8();
+        if (mode.planar() && target.planar()) {
+            changeLevels(source, result);
+        } else if (mode.planar() && target.family() == ColorFamily.GRAY) {
+            PixelRuns.convert(y(source), result.segment(), Route.between(mode, target));
+        } else if (mode.family() == ColorFamily.GRAY && target.planar()) {
+            PixelRuns.convert(source.segment(), y(result), Route.between(mode, target));
+            chroma(result).fill(NEUTRAL_CHROMA);
+        } else if (mode.planar()) {
+            new PlanarDecoding(source, result, upsampling).run();
+        } else if (target.planar()) {
+            new PlanarEncoding(source, result).run();
         } else {
-            conversion.convert16();
+            PixelRuns.convert(source.segment(), result.segment(), Route.between(mode, target));
         }
         return result;
     }
 
-    private void convert8() {
-        LineReader reader = new LineReader(source.segment(), RUN * fromStep);
-        HeapBytes to = result.heapBytes();
-        long pixels = source.size().pixels();
-        for (long first = 0; first < pixels; first += RUN) {
-            int run = (int) Math.min(RUN, pixels - first);
-            reader.read(first * fromStep, run * fromStep);
-            int toAt = to.offset() + Math.toIntExact(first * toStep);
-            color8(reader.array(), reader.position(), to.array(), toAt, run);
-            if (result.mode().hasAlpha()) {
-                alpha8(reader.array(), reader.position(), to.array(), toAt, run);
-            }
-        }
+    /** From studio levels to full ones or back. */
+    private static void changeLevels(SegmentImage source, SegmentImage result) {
+        boolean toFull = source.mode() == Mode.YV12;
+        Step luma = toFull ? StudioLevels::lumaToFull8 : StudioLevels::lumaToStudio8;
+        Step chroma = toFull ? StudioLevels::chromaToFull8 : StudioLevels::chromaToStudio8;
+        PixelRuns.convert(y(source), y(result), Route.ofSamples(luma));
+        PixelRuns.convert(chroma(source), chroma(result), Route.ofSamples(chroma));
     }
 
-    private void color8(byte[] from, int at, byte[] to, int toAt, int pixels) {
-        switch (source.mode().family()) {
-            case GRAY -> {
-                switch (result.mode().family()) {
-                    case GRAY -> Color8.copy(from, at, fromStep, to, toAt, toStep, 1, pixels);
-                    case RGB -> Color8.grayToRgb(from, at, fromStep, to, toAt, toStep, pixels);
-                    case CMYK -> Color8.grayToCmyk(from, at, fromStep, to, toAt, pixels);
-                    case YCC -> throw unreachable();
-                }
-            }
-            case RGB -> {
-                switch (result.mode().family()) {
-                    case GRAY -> Color8.rgbToGray(from, at, fromStep, to, toAt, toStep, pixels);
-                    case RGB -> Color8.copy(from, at, fromStep, to, toAt, toStep, 3, pixels);
-                    case CMYK -> Color8.rgbToCmyk(from, at, fromStep, to, toAt, pixels);
-                    case YCC -> throw unreachable();
-                }
-            }
-            case CMYK -> Color8.cmykToRgb(from, at, to, toAt, toStep, pixels);
-            case YCC -> throw unreachable();
-        }
+    private static MemorySegment y(SegmentImage planar) {
+        return planar.segment().asSlice(0, planar.size().pixels());
     }
 
-    private void alpha8(byte[] from, int at, byte[] to, int toAt, int pixels) {
-        if (source.mode().hasAlpha()) {
-            Color8.copyOne(from, at + fromStep - 1, fromStep, to, toAt + toStep - 1, toStep, pixels);
-        } else {
-            Color8.opaque(to, toAt + toStep - 1, toStep, pixels);
-        }
-    }
-
-    private void convert16() {
-        SampleReader reader = new SampleReader(source, RUN * fromStep);
-        SampleWriter writer = new SampleWriter(result);
-        char[] from = new char[RUN * fromStep];
-        char[] to = new char[RUN * toStep];
-        long pixels = source.size().pixels();
-        for (long first = 0; first < pixels; first += RUN) {
-            int run = (int) Math.min(RUN, pixels - first);
-            reader.read(first * fromStep, from, run * fromStep);
-            color16(from, to, run);
-            if (result.mode().hasAlpha()) {
-                alpha16(from, to, run);
-            }
-            writer.write(to, first * toStep, run * toStep);
-        }
-    }
-
-    private void color16(char[] from, char[] to, int pixels) {
-        switch (source.mode().family()) {
-            case GRAY -> {
-                switch (result.mode().family()) {
-                    case GRAY -> Color16.copy(from, 0, fromStep, to, 0, toStep, 1, pixels);
-                    case RGB -> Color16.grayToRgb(from, 0, fromStep, to, 0, toStep, pixels);
-                    case CMYK -> Color16.grayToCmyk(from, 0, fromStep, to, 0, pixels);
-                    case YCC -> throw unreachable();
-                }
-            }
-            case RGB -> {
-                switch (result.mode().family()) {
-                    case GRAY -> Color16.rgbToGray(from, 0, fromStep, to, 0, toStep, pixels);
-                    case RGB -> Color16.copy(from, 0, fromStep, to, 0, toStep, 3, pixels);
-                    case CMYK -> Color16.rgbToCmyk(from, 0, fromStep, to, 0, pixels);
-                    case YCC -> throw unreachable();
-                }
-            }
-            case CMYK -> {
-                if (result.mode().family() == ColorFamily.CMYK) {
-                    Color16.copy(from, 0, fromStep, to, 0, toStep, 4, pixels);
-                } else {
-                    Color16.cmykToRgb(from, 0, to, 0, toStep, pixels);
-                }
-            }
-            case YCC -> throw unreachable();
-        }
-    }
-
-    private void alpha16(char[] from, char[] to, int pixels) {
-        if (source.mode().hasAlpha()) {
-            Color16.copyOne(from, fromStep - 1, fromStep, to, toStep - 1, toStep, pixels);
-        } else {
-            Color16.opaque(to, toStep - 1, toStep, pixels);
-        }
-    }
-
-    private IllegalStateException unreachable() {
-        return new IllegalStateException("no colour rule from " + source.mode() + " to " + result.mode());
+    /** Cr and Cb together. */
+    private static MemorySegment chroma(SegmentImage planar) {
+        return planar.segment().asSlice(planar.size().pixels());
     }
 }

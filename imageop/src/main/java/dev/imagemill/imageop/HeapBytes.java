@@ -1,6 +1,7 @@
 package dev.imagemill.imageop;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,10 @@ record HeapBytes(byte[] array, int offset) {
         return segment.heapBase().orElse(null) instanceof byte[] array
                 ? new HeapBytes(array, Math.toIntExact(segment.address()))
                 : null;
+    }
+
+    /** The array of a segment that this library allocated. */
+    static HeapBytes require(MemorySegment segment) {
+        return Objects.requireNonNull(of(segment), "the segment is not on the heap");
     }
 }

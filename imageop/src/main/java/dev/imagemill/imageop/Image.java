@@ -286,9 +286,10 @@ public interface Image extends ImageSource, Iterable<Line> {
     List<Image> split();
 
     /**
-     * The image in another mode; a copy if the mode is the same. Alpha that the target cannot hold is dropped, not composited.
+     * The image in another mode; a copy if the mode is the same. Alpha that the target cannot hold is dropped, not composited, and halved chroma
+     * is spread by {@link ChromaUpsampling#REPLICATE}.
      *
-     * @throws UnsupportedOperationException if there is no conversion between the two modes
+     * @throws ImageFormatException if the target is planar and the size not even
      */
     Image convert(Mode target);
 

@@ -160,6 +160,12 @@ public final class Images {
         return convert(source, target, source.size(), BICUBIC);
     }
 
+    /** The same, and how halved chroma is spread if the source is planar and the mode is not. */
+    public static Image convert(ImageSource source, Mode target, ChromaUpsampling upsampling) {
+        requireNonNull(target, "mode is null");
+        return Conversion.convert(SegmentImage.over(source), target, requireNonNull(upsampling, "upsampling is null"));
+    }
+
     /** A new image of the source in another size, resampled by {@link Filter#BICUBIC}. */
     public static Image convert(ImageSource source, ImageSize size) {
         return convert(source, source.mode(), size, BICUBIC);

@@ -1,61 +1,169 @@
 package dev.imagemill.imageop;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
-/** The colour rules for one pixel, written down as plainly as they can be said; slow, and not made from the kernels. */
+/**
+ * The colour rules for one pixel, written down as plainly as they can be said; slow, in double arithmetic, and not made from the kernels.
+ *
+ * <p>Weights are made here from the real numbers of the standards, rounded to the fraction that the rule is worked in.
+ */
 final class ReferenceColor {
+    private static final double[][] LUMA = {{0.299, 0.587, 0.114}};
+
+    private static final double[][] JFIF_ENCODE = {
+        {0.299, 0.587, 0.114}, {0.5, -0.41869, -0.08131}, {-0.16874, -0.33126, 0.5}
+    };
+    private static final double[][] JFIF_DECODE = {{1, 1.402, 0}, {1, -0.71414, -0.34414}, {1, 0, 1.772}};
+
+    private static final double[][] STUDIO_ENCODE = {
+        {0.299 * 219 / 255, 0.587 * 219 / 255, 0.114 * 219 / 255},
+        {0.5 * 224 / 255, -0.418688 * 224 / 255, -0.081312 * 224 / 255},
+        {-0.168736 * 224 / 255, -0.331264 * 224 / 255, 0.5 * 224 / 255}
+    };
+    private static final double[][] STUDIO_DECODE = {
+        {255.0 / 219, 1.402 * 255 / 224, 0},
+        {255.0 / 219, -0.714136 * 255 / 224, -0.344136 * 255 / 224},
+        {255.0 / 219, 0, 1.772 * 255 / 224}
+    };
+
     private ReferenceColor() {}
 
-    static List<Long> convert(Mode from, Mode to, List<Long> pixel) {
-        if (from == to) {
-            return pixel;
+    /** A pixel with Y, Cr and Cb of its own if the mode is planar, at the depth at which a rule from it or to it is worked. */
+    static double[] convert(Mode from, Mode to, double[] pixel) {
+        boolean wide = from.bitsPerComponent() > 8 || to.bitsPerComponent() > 8;
+        double[] in = toDepth(from, wide ? 16 : 8, pixel);
+        double level = wide ? 257 : 1;
+        double[] color =
+                color(from, to, Arrays.copyOf(in, from.family().components().size()), level);
+        double alpha = from.hasAlpha() ? in[in.length - 1] : 255 * level;
+        return to.hasAlpha() ? append(color, alpha) : color;
+    }
+
+    /** Samples of a pixel as numbers of 8 or 16 bits. */
+    static double[] toDepth(Mode mode, int bits, double... pixel) {
+        double divisor = (double) mode.maxValue() / ((1L << bits) - 1);
+        return Arrays.stream(pixel).map(v -> Math.rint(v / divisor)).toArray();
+    }
+
+    /** Samples of 8 or 16 bits as those of a mode. */
+    static double[] fromDepth(Mode mode, int bits, double... pixel) {
+        double factor = (double) mode.maxValue() / ((1L << bits) - 1);
+        return Arrays.stream(pixel).map(v -> Math.rint(v * factor)).toArray();
+    }
+
+    private static double[] append(double[] color, double alpha) {
+        return DoubleStream.concat(Arrays.stream(color), DoubleStream.of(alpha)).toArray();
+    }
+
+    private static double[] color(Mode from, Mode to, double[] in, double level) {
+        if (from.family() == to.family() && from.family() != ColorFamily.YCC) {
+            return in;
         }
-        boolean wide = from.bitsPerComponent() == 16 || to.bitsPerComponent() == 16;
-        long max = wide ? 65_535 : 255;
-        List<Long> in = from.bitsPerComponent() == 16 || !wide
-                ? pixel
-                : pixel.stream().map(v -> v * 257).toList();
-        int colors = from.hasAlpha() ? in.size() - 1 : in.size();
-        List<Long> color = color(in.subList(0, colors), to.family(), max);
-        if (to.hasAlpha()) {
-            color = append(color, from.hasAlpha() ? in.getLast() : max);
+        return switch (to.family()) {
+            case GRAY -> from.family() == ColorFamily.YCC ? lumaOf(from, in, level) : luma(rgb(from, in, level));
+            case RGB -> rgb(from, in, level);
+            case CMYK -> cmyk(from, in, level);
+            case YCC -> ycc(from, to, in, level);
+        };
+    }
+
+    private static double[] luma(double[] rgb) {
+        return rgb[0] == rgb[1] && rgb[1] == rgb[2] ? new double[] {rgb[0]} : weigh(LUMA, 16, 32_768, rgb);
+    }
+
+    private static double[] rgb(Mode from, double[] in, double level) {
+        return switch (from.family()) {
+            case GRAY -> new double[] {in[0], in[0], in[0]};
+            case RGB -> in;
+            case CMYK -> new double[] {light(in, 0, level), light(in, 1, level), light(in, 2, level)};
+            case YCC -> decode(from, in, level);
+        };
+    }
+
+    private static double light(double[] cmyk, int ink, double level) {
+        double max = 255 * level;
+        double left = max - cmyk[3];
+        return left - Math.rint(cmyk[ink] * left / max);
+    }
+
+    private static double[] cmyk(Mode from, double[] in, double level) {
+        double max = 255 * level;
+        if (from.family() == ColorFamily.GRAY) {
+            return new double[] {0, 0, 0, max - in[0]};
         }
-        return wide && to.bitsPerComponent() == 8
-                ? color.stream().map(v -> Math.round(v / 257.0)).toList()
-                : color;
+        double[] rgb = rgb(from, in, level);
+        return new double[] {max - rgb[0], max - rgb[1], max - rgb[2], 0};
     }
 
-    private static List<Long> append(List<Long> color, long alpha) {
-        return Stream.concat(color.stream(), Stream.of(alpha)).toList();
+    private static double[] decode(Mode from, double[] ycc, double level) {
+        double black = from == Mode.YV12 ? 16 * level : 0;
+        double[] signed = {ycc[0] - black, ycc[1] - 128 * level, ycc[2] - 128 * level};
+        double[] rgb = from == Mode.JPEG_YV12
+                ? weigh(JFIF_DECODE, 16, 32_768, signed)
+                : level == 1 ? weigh(STUDIO_DECODE, 8, 128, signed) : weigh(STUDIO_DECODE, 16, 32_768, signed);
+        return clip(level, rgb);
     }
 
-    private static List<Long> color(List<Long> in, ColorFamily to, long max) {
-        List<Long> rgb = switch (in.size()) {
-            case 1 -> List.of(in.getFirst(), in.getFirst(), in.getFirst());
-            case 3 -> in;
-            default ->
-                in.subList(0, 3).stream().map(ink -> light(ink, in.get(3), max)).toList();
+    private static double[] ycc(Mode from, Mode to, double[] in, double level) {
+        double neutral = 128 * level;
+        if (from.family() == ColorFamily.GRAY) {
+            double y = to == Mode.YV12 ? 16 * level + Math.rint(in[0] * 219 / 255) : in[0];
+            return new double[] {y, neutral, neutral};
+        }
+        if (from.family() == ColorFamily.YCC) {
+            return to == Mode.YV12 ? squeeze(in) : stretch(in);
+        }
+        double[] rgb = rgb(from, in, level);
+        if (to == Mode.JPEG_YV12) {
+            double[] y = weigh(JFIF_ENCODE, 16, 32_768, rgb);
+            double[] chroma = weigh(JFIF_ENCODE, 16, 32_767, rgb);
+            return clip(level, y[0], chroma[1] + neutral, chroma[2] + neutral);
+        }
+        double[] studio = level == 1 ? weigh(STUDIO_ENCODE, 8, 128, rgb) : weigh(STUDIO_ENCODE, 16, 32_768, rgb);
+        return new double[] {studio[0] + 16 * level, studio[1] + neutral, studio[2] + neutral};
+    }
+
+    private static double[] lumaOf(Mode from, double[] ycc, double level) {
+        return from == Mode.JPEG_YV12
+                ? new double[] {ycc[0]}
+                : clip(level, Math.rint((ycc[0] - 16 * level) * 255 / 219));
+    }
+
+    private static double[] squeeze(double[] full) {
+        return new double[] {
+            16 + Math.rint(full[0] * 219 / 255),
+            128 + Math.rint((full[1] - 128) * 224 / 255),
+            128 + Math.rint((full[2] - 128) * 224 / 255)
         };
-        return switch (to) {
-            case GRAY -> List.of((19_595 * rgb.get(0) + 38_470 * rgb.get(1) + 7_471 * rgb.get(2) + 32_768) / 65_536);
-            case RGB -> rgb;
-            case CMYK -> cmyk(in, max);
-            case YCC -> throw new IllegalArgumentException("no rule for " + to);
-        };
     }
 
-    private static long light(long ink, long black, long max) {
-        long left = max - black;
-        return left - Math.round((double) (ink * left) / max);
+    private static double[] stretch(double[] studio) {
+        return clip(1, Math.rint((studio[0] - 16) * 255 / 219), stretchChroma(studio[1]), stretchChroma(studio[2]));
     }
 
-    private static List<Long> cmyk(List<Long> in, long max) {
-        return switch (in.size()) {
-            case 1 -> List.of(0L, 0L, 0L, max - in.getFirst());
-            case 3 ->
-                Stream.concat(in.stream().map(v -> max - v), Stream.of(0L)).toList();
-            default -> in;
-        };
+    private static double stretchChroma(double chroma) {
+        double stretched = (chroma - 128) * 255 / 224;
+        return 128 + Math.copySign(Math.floor(Math.abs(stretched) + 0.5), stretched);
+    }
+
+    private static double[] clip(double level, double... values) {
+        return Arrays.stream(values)
+                .map(v -> Math.max(0, Math.min(255 * level, v)))
+                .toArray();
+    }
+
+    /** Sums of the samples times each row's weights, which are rounded to a fraction of that many bits. */
+    private static double[] weigh(double[][] rows, int bits, double rounding, double[] samples) {
+        double one = 1 << bits;
+        return Arrays.stream(rows)
+                .mapToDouble(row -> {
+                    double sum = rounding;
+                    for (int i = 0; i < row.length; i++) {
+                        sum += Math.rint(row[i] * one) * samples[i];
+                    }
+                    return Math.floor(sum / one);
+                })
+                .toArray();
     }
 }

@@ -1,0 +1,38 @@
+package dev.imagemill.imageop.kernel;
+
+import static dev.imagemill.imageop.kernel.Views.INTS;
+import static dev.imagemill.imageop.kernel.Views.LONGS;
+
+/**
+ * Scratch numbers that the loops over bytes compute in.
+ *
+ * <p>A loop that reads and writes {@code byte[]} may be reading what it has just written, for all that the compiler knows, and is not
+ * vectorised. So every step is two or more short loops: from bytes to lanes, which cannot overlap, and from lanes to bytes. They are short because
+ * the compiler does not unroll, and so not fully vectorise, a loop of many operations.
+ */
+public final class Lanes {
+    final int[] first;
+    final int[] second;
+    final int[] third;
+    final long[] longs;
+
+    /** @param pixels the longest run, a multiple of 8 */
+    public Lanes(int pixels) {
+        first = new int[pixels];
+        second = new int[pixels];
+        third = new int[pixels];
+        longs = new long[pixels];
+    }
+
+    static void store(int[] from, byte[] to, int toAt, int count) {
+        for (int i = 0; i < count; i++) {
+            INTS.set(to, toAt + Integer.BYTES * i, from[i]);
+        }
+    }
+
+    static void store(long[] from, byte[] to, int toAt, int count) {
+        for (int i = 0; i < count; i++) {
+            LONGS.set(to, toAt + Long.BYTES * i, from[i]);
+        }
+    }
+}
