@@ -7,5 +7,16 @@ public enum ChromaSubsampling {
     /** 4:4:4: every pixel has its colour. */
     NONE,
     /** 4:2:0: one colour for four pixels. */
-    HALF
+    HALF;
+
+    private static final int FULL_FROM = 90;
+
+    /** Whether JPEG is to be 4:2:0 at this quality. */
+    boolean isHalf(int quality) {
+        return switch (this) {
+            case AUTO -> quality < FULL_FROM;
+            case NONE -> false;
+            case HALF -> true;
+        };
+    }
 }

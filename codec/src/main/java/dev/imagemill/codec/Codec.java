@@ -38,7 +38,7 @@ public final class Codec {
 
     /** Reads the header of an encoded image, without decoding pixels. */
     public static ImageInfo probe(MemorySegment file, Limits limits) {
-        return loaded(() -> Decoder.probe(file, limits));
+        return loaded(() -> Decoder.probe(file, limits, DirectJpeg.inUse()));
     }
 
     /** Reads the header of an image file, without decoding pixels. */
@@ -55,7 +55,7 @@ public final class Codec {
 
     /** Decodes one page. The caller closes the result. */
     public static DecodedImage decode(MemorySegment file, DecodeOptions options) {
-        return loaded(() -> Decoder.decode(file, options));
+        return loaded(() -> Decoder.decode(file, options, DirectJpeg.inUse()));
     }
 
     /** Decodes one page. The caller closes the result. */
@@ -71,16 +71,17 @@ public final class Codec {
      * @throws UnsupportedImage if the format does not hold the image's mode; see {@link ImageFormat#nearest}
      */
     public static byte[] encode(Image image, EncodeOptions options) {
-        return loaded(() -> Encoder.encode(image, options));
+        return loaded(() -> Encoder.encode(image, options, DirectJpeg.inUse()));
     }
 
     /**
-     * Loads libvips, which otherwise happens at first use.
+     * Loads libvips, and libjpeg-turbo if the machine has it, which otherwise happens at first use.
      *
-     * @throws CodecUnavailable if it cannot be loaded, with the remedy
+     * @throws CodecUnavailable if libvips cannot be loaded, with the remedy
      */
     public static void ensureLoaded() {
         libraryVersion();
+        loaded(DirectJpeg::inUse);
     }
 
     /** Version of libvips in use: {@code "8.18.7"}. */

@@ -22,16 +22,32 @@ final class Decoder {
         this.options = options;
     }
 
-    static ImageInfo probe(MemorySegment bytes, Limits limits) {
+    static ImageInfo probe(MemorySegment bytes, Limits limits, DirectJpeg direct) {
+        return jpeg(bytes, limits).flatMap(direct::probe).orElseGet(() -> probe(bytes, limits));
+    }
+
+    private static ImageInfo probe(MemorySegment bytes, Limits limits) {
         try (VipsScope scope = new VipsScope()) {
             return EncodedImage.of(scope, bytes, limits).header(0).info();
         }
     }
 
-    static DecodedImage decode(MemorySegment bytes, DecodeOptions options) {
+    static DecodedImage decode(MemorySegment bytes, DecodeOptions options, DirectJpeg direct) {
+        Optional<JpegHeader> jpeg = jpeg(bytes, options.limits());
+        jpeg.ifPresent(JpegHeader::requireDecodable);
+        return jpeg.flatMap(header -> direct.decode(header, options)).orElseGet(() -> decode(bytes, options));
+    }
+
+    private static DecodedImage decode(MemorySegment bytes, DecodeOptions options) {
         try (VipsScope scope = new VipsScope()) {
             return new Decoder(EncodedImage.of(scope, bytes, options.limits()), options).decode();
         }
+    }
+
+    /** The header of a file that begins like a JPEG, if its size is within the limits. */
+    private static Optional<JpegHeader> jpeg(MemorySegment bytes, Limits limits) {
+        limits.checkBytes(bytes.byteSize());
+        return Sniffer.isJpeg(bytes) ? Optional.of(JpegHeader.read(bytes, limits)) : Optional.empty();
     }
 
     private DecodedImage decode() {

@@ -32,7 +32,8 @@ record EncodedImage(VipsScope scope, ImageFormat format, MemorySegment bytes, Li
         if (format == ImageFormat.AVIF) {
             AvifHeader.check(file, limits);
         }
-        MemorySegment sound = format == ImageFormat.JPEG ? JpegHeader.check(file, limits, scope.arena()) : file;
+        MemorySegment sound =
+                format == ImageFormat.JPEG ? JpegHeader.read(file, limits).sound(scope.arena()) : file;
         return new EncodedImage(scope, format, sound, limits);
     }
 

@@ -28,8 +28,12 @@ final class Encoder {
         this.options = options;
     }
 
-    static byte[] encode(Image image, EncodeOptions options) {
+    static byte[] encode(Image image, EncodeOptions options, DirectJpeg direct) {
         requireHeld(image, options.format());
+        return direct.encode(image, options).orElseGet(() -> encode(image, options));
+    }
+
+    private static byte[] encode(Image image, EncodeOptions options) {
         try (VipsScope scope = new VipsScope()) {
             return new Encoder(scope, options).encode(image);
         }

@@ -6,6 +6,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The segments of a JPEG (ITU-T T.81, annex B) up to its first scan, read for what libjpeg makes of them otherwise.
@@ -14,13 +16,20 @@ import java.util.List;
  * faults that cameras and editors really make and that hurt no pixel, in the same voice in which it warns of lost pixels: bytes
  * between two segments, and scan parameters that a sequential scan has no use for. Since warnings have to count as damage, these two
  * are put right beforehand, in a copy.
+ *
+ * <p>What is read here beyond that answers for a file that is ordinary in every respect; of any other, nothing is said.
  */
 final class JpegHeader {
     private static final int FIRST_SEGMENT = 2;
+    private static final int EXIF = 0xe1;
+    private static final int PROFILE = 0xe2;
     private static final int START_OF_SCAN = 0xda;
 
     /** How a scan's header ends: all coefficients at once, the only thing that a sequential scan can have. */
     private static final MemorySegment FULL_SPECTRUM = MemorySegment.ofArray(new byte[] {0, 63, 0});
+
+    /** The other precision that a JPEG with losses can have. */
+    private static final int DEEP = 12;
 
     /** Marker, length, one component, three parameters. */
     private static final int SHORTEST_SCAN = 10;
@@ -29,30 +38,36 @@ final class JpegHeader {
     private static final int MOST_GAPS = 64;
 
     private final MemorySegment bytes;
-    private boolean sequential;
+    private final List<MemorySegment> kept = new ArrayList<>();
+    private final JpegProfile profile = new JpegProfile();
+    private final ExifOrientation orientation = new ExifOrientation();
+    private @Nullable JpegFrame frame;
+    private int frames;
+    private int scanned;
+    private long keptTo;
+    private long scanEnd;
 
     private JpegHeader(MemorySegment bytes) {
         this.bytes = bytes;
     }
 
     /**
-     * Checks the size against the limits.
+     * Reads the segments. Says nothing about a header that it cannot follow; libjpeg will.
      *
-     * @return the same bytes, or a copy in this arena without harmless faults
+     * @throws LimitExceeded if the picture is larger than the limits allow
      */
-    static MemorySegment check(MemorySegment bytes, Limits limits, Arena arena) {
-        return new JpegHeader(bytes).walk(limits, arena);
+    static JpegHeader read(MemorySegment bytes, Limits limits) {
+        JpegHeader header = new JpegHeader(bytes);
+        header.walk(limits);
+        return header;
     }
 
-    /** Says nothing about a header that it cannot follow; libjpeg will. */
-    private MemorySegment walk(Limits limits, Arena arena) {
-        List<MemorySegment> kept = new ArrayList<>();
-        long keptTo = 0;
+    private void walk(Limits limits) {
         long at = FIRST_SEGMENT;
         while (at + 4 <= bytes.byteSize() && kept.size() < MOST_GAPS) {
             long segment = marker(at);
             if (segment + 4 > bytes.byteSize()) {
-                break;
+                return;
             }
             if (segment > at) {
                 kept.add(bytes.asSlice(keptTo, at - keptTo));
@@ -61,25 +76,96 @@ final class JpegHeader {
             int marker = unsigned(segment + 1);
             long end = segment + 2 + pair(segment + 2);
             if (marker == START_OF_SCAN) {
-                return end <= bytes.byteSize() && end >= segment + SHORTEST_SCAN
-                        ? sound(kept, keptTo, end, arena)
-                        : bytes;
+                scanEnd = end <= bytes.byteSize() && end >= segment + SHORTEST_SCAN ? end : 0;
+                scanned = scanEnd == 0 ? 0 : unsigned(segment + 4);
+                return;
             }
-            checkFrame(marker, segment, limits);
+            note(marker, segment, end, limits);
             at = end;
         }
+    }
+
+    private void note(int marker, long segment, long end, Limits limits) {
+        if (JpegFrame.isMarker(marker) && segment + 9 <= bytes.byteSize()) {
+            limits.checkHeader(pair(segment + 7), pair(segment + 5), 1);
+            frames++;
+            frame = JpegFrame.of(marker, content(segment, end));
+        } else if (marker == EXIF) {
+            orientation.add(content(segment, end));
+        } else if (marker == PROFILE) {
+            profile.add(content(segment, end));
+        }
+    }
+
+    /** What a segment holds, marker and length left out. */
+    private MemorySegment content(long segment, long end) {
+        return bytes.asSlice(segment + 4, Math.max(0, Math.min(end, bytes.byteSize()) - segment - 4));
+    }
+
+    /**
+     * Makes sure that the picture is of a kind that is decoded, and at bearable cost.
+     *
+     * @throws UnsupportedImage if it is not
+     */
+    void requireDecodable() {
+        if (frame == null || scanEnd == 0) {
+            return;
+        }
+        if (frame.precision() == DEEP) {
+            throw new UnsupportedImage("JPEGs of " + DEEP + " bits a sample are not read");
+        }
+        if (frame.isProgressive() || scanned < frame.components()) {
+            JpegScans.check(bytes, scanEnd);
+        }
+    }
+
+    /** The same bytes, or a copy in this arena without harmless faults. */
+    MemorySegment sound(Arena arena) {
+        if (isSound()) {
+            return bytes;
+        }
+        boolean full = isFull();
+        List<MemorySegment> pieces = new ArrayList<>(kept);
+        pieces.add(bytes.asSlice(keptTo, scanEnd - 3 - keptTo));
+        pieces.add(full ? bytes.asSlice(scanEnd - 3, 3) : FULL_SPECTRUM);
+        pieces.add(bytes.asSlice(scanEnd));
+        return joined(pieces, arena);
+    }
+
+    private boolean isSound() {
+        return scanEnd == 0 || (kept.isEmpty() && isFull());
+    }
+
+    private boolean isFull() {
+        boolean sequential = frame != null && frame.isSequential();
+        return !sequential || bytes.asSlice(scanEnd - 3, 3).mismatch(FULL_SPECTRUM) < 0;
+    }
+
+    /** The file up to and with the header of its first scan, if the file is one that leaves nothing to be put right or puzzled over. */
+    Optional<MemorySegment> ordinary() {
+        boolean ordinary = scanEnd > 0
+                && isSound()
+                && frames == 1
+                && frame != null
+                && frame.isOrdinary()
+                && orientation.isClear()
+                && profile.isClear();
+        return ordinary ? Optional.of(bytes.asSlice(0, scanEnd)) : Optional.empty();
+    }
+
+    /** The whole file. */
+    MemorySegment bytes() {
         return bytes;
     }
 
-    private MemorySegment sound(List<MemorySegment> kept, long keptTo, long scan, Arena arena) {
-        boolean full = !sequential || isFullSpectrum(scan - 3);
-        if (kept.isEmpty() && full) {
-            return bytes;
-        }
-        kept.add(bytes.asSlice(keptTo, scan - 3 - keptTo));
-        kept.add(full ? bytes.asSlice(scan - 3, 3) : FULL_SPECTRUM);
-        kept.add(bytes.asSlice(scan));
-        return joined(kept, arena);
+    /** What an ordinary file's EXIF says of it, 1..8. */
+    int orientation() {
+        return orientation.value();
+    }
+
+    /** An ordinary file's colour profile. */
+    Optional<IccProfile> profile() {
+        return profile.joined();
     }
 
     private static MemorySegment joined(List<MemorySegment> pieces, Arena arena) {
@@ -104,22 +190,6 @@ final class JpegHeader {
 
     private static boolean isMarker(int code) {
         return code != 0 && code != 0xff;
-    }
-
-    private void checkFrame(int marker, long segment, Limits limits) {
-        if (isStartOfFrame(marker) && segment + 9 <= bytes.byteSize()) {
-            limits.checkHeader(pair(segment + 7), pair(segment + 5), 1);
-            sequential = marker <= 0xc1;
-        }
-    }
-
-    /** SOF0 to SOF15, without DHT, JPG and DAC, which share their range. */
-    private static boolean isStartOfFrame(int marker) {
-        return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-    }
-
-    private boolean isFullSpectrum(long at) {
-        return bytes.asSlice(at, 3).mismatch(FULL_SPECTRUM) < 0;
     }
 
     private int pair(long at) {

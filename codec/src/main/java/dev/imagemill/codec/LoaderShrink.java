@@ -2,6 +2,7 @@ package dev.imagemill.codec;
 
 import dev.imagemill.imageop.ImageSize;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a loader itself shrinks an image, which saves it most of the work: JPEG by leaving out high frequencies (by 2, 4 or 8), WebP
@@ -11,14 +12,24 @@ import java.util.Optional;
  * @param scale fraction that they are multiplied by, or 1
  */
 record LoaderShrink(int factor, double scale) {
-    /** JPEG goes down to the hint itself, as sharp does: what is left out are cosines, and nothing aliases. A partial block at the edge is dropped. */
-    private static Optional<LoaderShrink> jpeg(ImageSize size, ImageSize atLeast) {
-        for (int factor = 8; factor > 1; factor /= 2) {
-            if (size.width() / factor >= atLeast.width() && size.height() / factor >= atLeast.height()) {
-                return Optional.of(new LoaderShrink(factor, 1));
-            }
+    /**
+     * By how much a JPEG is shrunk while it is decoded, 1, 2, 4 or 8. It goes down to the hint itself, as sharp does: what is left out
+     * are cosines, and nothing aliases. A partial block at the edge is dropped.
+     */
+    static int jpegFactor(ImageSize size, @Nullable ImageSize atLeast) {
+        if (atLeast == null) {
+            return 1;
         }
-        return Optional.empty();
+        int factor = 8;
+        while (factor > 1 && (size.width() / factor < atLeast.width() || size.height() / factor < atLeast.height())) {
+            factor /= 2;
+        }
+        return factor;
+    }
+
+    private static Optional<LoaderShrink> jpeg(ImageSize size, ImageSize atLeast) {
+        int factor = jpegFactor(size, atLeast);
+        return factor == 1 ? Optional.empty() : Optional.of(new LoaderShrink(factor, 1));
     }
 
     /** The loader's share in bringing an image near a size, if it has one and the image is that much larger. */

@@ -1,5 +1,7 @@
 package dev.imagemill.codec;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,6 +11,8 @@ final class Sniffer {
     /** Bytes that are looked at; an SVG may have that much of comments and doctype before its element. */
     static final int PREFIX = 4096;
 
+    private static final String JPEG = "\u00ff\u00d8\u00ff";
+
     /** A prolog of declarations, comments and a doctype, then the element that makes it SVG. */
     private static final Pattern SVG = Pattern.compile(
             "\\A\\uFEFF?\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE\\s[^\\[>]*(?:\\[.*?\\]\\s*)?>\\s*)*+<(?:\\w+:)?svg[\\s>/]",
@@ -17,7 +21,7 @@ final class Sniffer {
     private Sniffer() {}
 
     static Optional<ImageFormat> format(byte[] bytes) {
-        if (starts(bytes, 0, "\u00ff\u00d8\u00ff")) {
+        if (starts(bytes, 0, JPEG)) {
             return Optional.of(ImageFormat.JPEG);
         }
         if (starts(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
@@ -36,6 +40,12 @@ final class Sniffer {
             return Optional.of(ImageFormat.AVIF);
         }
         return isSvg(bytes) ? Optional.of(ImageFormat.SVG) : Optional.empty();
+    }
+
+    static boolean isJpeg(MemorySegment bytes) {
+        byte[] prefix =
+                bytes.asSlice(0, Math.min(bytes.byteSize(), JPEG.length())).toArray(ValueLayout.JAVA_BYTE);
+        return starts(prefix, 0, JPEG);
     }
 
     /** The name of an image format that is known, and known not to be read here. */

@@ -1,0 +1,226 @@
+package dev.imagemill.codec.turbojpeg;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The C functions of {@code turbojpeg.h} that the binding calls, under their own names. {@code unsigned long} is 64 bits on every
+ * platform that has the library here.
+ */
+final class Functions {
+    private final MethodHandle initDecompress;
+    private final MethodHandle decompressHeader;
+    private final MethodHandle decompress;
+    private final MethodHandle getScalingFactors;
+    private final MethodHandle initCompress;
+    private final MethodHandle compress;
+    private final MethodHandle destroy;
+    private final MethodHandle getErrorString;
+    private final MethodHandle getErrorCode;
+    private final MethodHandle alloc;
+    private final MethodHandle free;
+
+    /** Only from version 3 on. */
+    private final @Nullable MethodHandle set;
+
+    private final Linker linker = Linker.nativeLinker();
+    private final SymbolLookup symbols;
+
+    Functions(SymbolLookup symbols) {
+        this.symbols = symbols;
+        initDecompress = function("tjInitDecompress", ADDRESS);
+        decompressHeader = function(
+                "tjDecompressHeader3", JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+        decompress = function(
+                "tjDecompress2",
+                JAVA_INT,
+                ADDRESS,
+                ADDRESS,
+                JAVA_LONG,
+                ADDRESS,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT);
+        getScalingFactors = function("tjGetScalingFactors", ADDRESS, ADDRESS);
+        initCompress = function("tjInitCompress", ADDRESS);
+        compress = function(
+                "tjCompress2",
+                JAVA_INT,
+                ADDRESS,
+                ADDRESS,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT,
+                ADDRESS,
+                ADDRESS,
+                JAVA_INT,
+                JAVA_INT,
+                JAVA_INT);
+        destroy = function("tjDestroy", JAVA_INT, ADDRESS);
+        getErrorString = function("tjGetErrorStr2", ADDRESS, ADDRESS);
+        getErrorCode = function("tjGetErrorCode", JAVA_INT, ADDRESS);
+        alloc = function("tjAlloc", ADDRESS, JAVA_INT);
+        free = handle("tjFree", FunctionDescriptor.ofVoid(ADDRESS));
+        set = symbols.find("tj3Set").isPresent() ? function("tj3Set", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT) : null;
+    }
+
+    MemorySegment tjInitDecompress() {
+        try {
+            return (MemorySegment) initDecompress.invokeExact();
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    int tjDecompressHeader3(
+            MemorySegment handle,
+            MemorySegment file,
+            long length,
+            MemorySegment width,
+            MemorySegment height,
+            MemorySegment subsampling,
+            MemorySegment colorspace) {
+        try {
+            return (int) decompressHeader.invokeExact(handle, file, length, width, height, subsampling, colorspace);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    int tjDecompress2(
+            MemorySegment handle,
+            MemorySegment file,
+            long length,
+            MemorySegment pixels,
+            int width,
+            int pitch,
+            int height,
+            int format,
+            int flags) {
+        try {
+            return (int) decompress.invokeExact(handle, file, length, pixels, width, pitch, height, format, flags);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    MemorySegment tjGetScalingFactors(MemorySegment count) {
+        try {
+            return (MemorySegment) getScalingFactors.invokeExact(count);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    MemorySegment tjInitCompress() {
+        try {
+            return (MemorySegment) initCompress.invokeExact();
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    int tjCompress2(
+            MemorySegment handle,
+            MemorySegment pixels,
+            int width,
+            int pitch,
+            int height,
+            int format,
+            MemorySegment file,
+            MemorySegment length,
+            int subsampling,
+            int quality,
+            int flags) {
+        try {
+            return (int) compress.invokeExact(
+                    handle, pixels, width, pitch, height, format, file, length, subsampling, quality, flags);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    int tjDestroy(MemorySegment handle) {
+        try {
+            return (int) destroy.invokeExact(handle);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    MemorySegment tjGetErrorStr2(MemorySegment handle) {
+        try {
+            return (MemorySegment) getErrorString.invokeExact(handle);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    int tjGetErrorCode(MemorySegment handle) {
+        try {
+            return (int) getErrorCode.invokeExact(handle);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    MemorySegment tjAlloc(int bytes) {
+        try {
+            return (MemorySegment) alloc.invokeExact(bytes);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    void tjFree(MemorySegment memory) {
+        try {
+            free.invokeExact(memory);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    /** Whether the library is of version 3 or later, whose handles have parameters. */
+    boolean hasParameters() {
+        return set != null;
+    }
+
+    int tj3Set(MemorySegment handle, int parameter, int value) {
+        if (set == null) {
+            throw new IllegalStateException("this library has no tj3Set");
+        }
+        try {
+            return (int) set.invokeExact(handle, parameter, value);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    private MethodHandle function(String name, MemoryLayout result, MemoryLayout... arguments) {
+        return handle(name, FunctionDescriptor.of(result, arguments));
+    }
+
+    @SuppressWarnings("restricted") // calling C is what this class is for
+    private MethodHandle handle(String name, FunctionDescriptor type) {
+        MemorySegment symbol =
+                symbols.find(name).orElseThrow(() -> new UnsatisfiedLinkError("the library has no function " + name));
+        return linker.downcallHandle(symbol, type);
+    }
+
+    /** {@code invokeExact} declares every {@code Throwable}, although C throws none. */
+    private static AssertionError unexpected(Throwable cause) {
+        return new AssertionError("a native call threw", cause);
+    }
+}
