@@ -3,6 +3,7 @@ package dev.imagemill.benchmark;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Images;
+import dev.imagemill.imageop.LookupTable;
 import dev.imagemill.imageop.Mode;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Conversions of 6 Mpx on the heap; {@link #copy} is the bandwidth to compare with.
+ * Conversions and a table on 6 Mpx on the heap; {@link #copy} is the bandwidth to compare with.
  *
  * <p>Run with {@code java -jar benchmark/target/imagemill-benchmark-0.1.0-SNAPSHOT-exec.jar jmh ConversionBenchmark}.
  */
@@ -38,6 +39,7 @@ public class ConversionBenchmark {
     private byte[] pixels = {};
     private Image source = Images.create(Mode.L, new ImageSize(1, 1));
     private Mode target = Mode.L;
+    private LookupTable table = inversion(target);
 
     /** Fills the picture. */
     @Setup
@@ -47,12 +49,23 @@ public class ConversionBenchmark {
         pixels = new byte[Math.toIntExact(mode.length(SIX_MEGAPIXELS))];
         new Random(1).nextBytes(pixels);
         source = Images.of(mode, SIX_MEGAPIXELS, pixels);
+        table = inversion(mode);
+    }
+
+    private static LookupTable inversion(Mode mode) {
+        return LookupTable.of(mode.bitsPerComponent(), value -> mode.maxValue() - value);
     }
 
     /** The conversion. */
     @Benchmark
     public Image convert() {
         return source.convert(target);
+    }
+
+    /** Every component through a table, into a new image. */
+    @Benchmark
+    public Image point() {
+        return source.point(table);
     }
 
     /** The source's bytes copied into a new array. */

@@ -3,6 +3,8 @@ package dev.imagemill.benchmark.pillow;
 import dev.imagemill.imageop.Filter;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.imageop.Images;
+import dev.imagemill.imageop.LookupTable;
 import dev.imagemill.imageop.Mode;
 import java.util.List;
 import java.util.function.Function;
@@ -11,21 +13,36 @@ import java.util.stream.Stream;
 /** All operations that are compared: ours on the left, Pillow's on the right. */
 final class Catalogue {
     private static final List<String> COLORS = List.of("L", "LA", "RGB", "RGBA", "CMYK");
+    private static final String YV12 = "YV12";
     private static final List<String> SHAPES = List.of("L", "LA", "RGB", "RGBA");
+    private static final List<String> SEVERAL = List.of("LA", "RGB", "RGBA", "CMYK");
     private static final List<String> PHOTOGRAPHS = List.of("L", "RGB", "RGBA");
     private static final List<Integer> FACTORS = List.of(2, 3, 4, 8);
     private static final List<Integer> DIVISORS = List.of(2, 4, 8);
 
+    private static final LookupTable DARKER = LookupTable.of(Byte.SIZE, value -> Math.floorDiv(value * value, 255));
+
     private Catalogue() {}
 
     static List<Operation> all() {
-        return Stream.of(copies(), conversions(), turns(), crops(), reductions(), resizes(), thumbnails())
+        return Stream.of(
+                        copies(),
+                        conversions(),
+                        turns(),
+                        crops(),
+                        components(),
+                        tables(),
+                        clips(),
+                        reductions(),
+                        resizes(),
+                        thumbnails())
                 .flatMap(operations -> operations)
                 .toList();
     }
 
     private static Stream<Operation> copies() {
-        return COLORS.stream().map(Operation::copy);
+        return Stream.concat(
+                COLORS.stream().map(mode -> Operation.copy(mode, "im.copy()")), Stream.of(Operation.copy(YV12, null)));
     }
 
     private static Stream<Operation> conversions() {
@@ -36,7 +53,7 @@ final class Catalogue {
     }
 
     private static Operation conversion(String from, String to, Function<Image, Object> ours) {
-        return Operation.of("Conversion", "to " + to, from, ours, "im.convert('" + to + "')");
+        return Operation.onImage("Conversion", "to " + to, from, ours, "im.convert('" + to + "')");
     }
 
     private static Stream<Operation> turns() {
@@ -52,7 +69,7 @@ final class Catalogue {
     }
 
     private static Operation turn(String name, String mode, Function<Image, Object> ours, String theirs) {
-        return Operation.of("Turn", name, mode, ours, "im.transpose(Image.Transpose." + theirs + ")");
+        return Operation.onImage("Turn", name, mode, ours, "im.transpose(Image.Transpose." + theirs + ")");
     }
 
     /** Three quarters of the width and two thirds of the height, from the middle: half the area. */
@@ -60,7 +77,7 @@ final class Catalogue {
         String box =
                 "(im.width // 8, im.height // 6, im.width // 8 + im.width * 3 // 4, im.height // 6 + im.height * 2 // 3)";
         return SHAPES.stream()
-                .map(mode -> Operation.of("Crop", "crop to half", mode, Catalogue::crop, "im.crop(" + box + ")")
+                .map(mode -> Operation.onImage("Crop", "crop to half", mode, Catalogue::crop, "im.crop(" + box + ")")
                         .comparedWithCopy());
     }
 
@@ -70,10 +87,57 @@ final class Catalogue {
         return image.crop(width / 8, height / 6, width * 3 / 4, height * 2 / 3);
     }
 
+    private static Stream<Operation> components() {
+        return SEVERAL.stream()
+                .flatMap(mode -> Stream.of(
+                        Operation.onImage("Split and merge", "split", mode, Image::split, "im.split()")
+                                .comparedWithCopy(),
+                        Operation.of("Split and merge", "merge", mode, Catalogue::merge, "Image.merge(im.mode, bands)")
+                                .given("bands = im.split()")));
+    }
+
+    private static Work merge(Picture picture) {
+        List<Image> components = picture.image().split();
+        return () -> Images.merge(Mode.parse(picture.mode()), components);
+    }
+
+    /** A table that darkens: once into a new image, as Pillow does it, and once in place, over pixels that get darker and darker. */
+    private static Stream<Operation> tables() {
+        String given = "table = [v * v // 255 for v in range(256)] * len(im.getbands())";
+        return COLORS.stream()
+                .flatMap(mode -> Stream.of(
+                        Operation.onImage("Table", "point", mode, image -> image.point(DARKER), "im.point(table)")
+                                .given(given),
+                        Operation.of("Table", "map in place", mode, Catalogue::map, "im.point(table)")
+                                .given(given)
+                                .comparedWithCopy()));
+    }
+
+    private static Work map(Picture picture) {
+        Image image = picture.image().copy();
+        return () -> {
+            image.map(DARKER);
+            return image;
+        };
+    }
+
+    private static Stream<Operation> clips() {
+        return Stream.of(Operation.of("Clip", "clip in place", YV12, Catalogue::clip, null)
+                .comparedWithCopy());
+    }
+
+    private static Work clip(Picture picture) {
+        Image image = picture.image().copy();
+        return () -> {
+            image.clip();
+            return image;
+        };
+    }
+
     private static Stream<Operation> reductions() {
         return SHAPES.stream()
                 .flatMap(mode -> FACTORS.stream()
-                        .map(factor -> Operation.of(
+                        .map(factor -> Operation.onImage(
                                 "Reduce",
                                 "reduce by " + factor,
                                 mode,
@@ -91,7 +155,7 @@ final class Catalogue {
 
     private static Operation resize(String mode, Filter filter, int times, int divisor) {
         String size = "(im.width * %d // %d, im.height * %d // %d)".formatted(times, divisor, times, divisor);
-        return Operation.of(
+        return Operation.onImage(
                 "Resize",
                 filter + (divisor == 1 ? " up by " + times : " to 1/" + divisor),
                 mode,
@@ -106,7 +170,7 @@ final class Catalogue {
     private static Stream<Operation> thumbnails() {
         ImageSize bounds = new ImageSize(256, 256);
         return PHOTOGRAPHS.stream()
-                .map(mode -> Operation.of(
+                .map(mode -> Operation.onImage(
                         "Thumbnail",
                         "thumbnail of 256",
                         mode,

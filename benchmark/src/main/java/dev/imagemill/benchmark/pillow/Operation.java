@@ -27,24 +27,33 @@ record Operation(
     private static final String COPY = "Copy";
 
     /** The plain copy, which is no operation of ours, but what those that only move bytes are held against. */
-    static Operation copy(String mode) {
-        return new Operation(COPY, "copy", mode, picture -> picture::copy, "", "im.copy()", true, true);
+    static Operation copy(String mode, @Nullable String theirs) {
+        return of(COPY, "copy", mode, picture -> picture::copy, theirs).comparedWithCopy();
     }
 
-    /** One that needs nothing but its source. */
-    static Operation of(String group, String name, String mode, Function<Image, Object> ours, String theirs) {
-        return new Operation(group, name, mode, on(ours), "", theirs, true, false);
+    /** One that works on an image. */
+    static Operation onImage(String group, String name, String mode, Function<Image, Object> ours, String theirs) {
+        return of(
+                group,
+                name,
+                mode,
+                picture -> {
+                    Image image = picture.image();
+                    return () -> ours.apply(image);
+                },
+                theirs);
     }
 
-    private static Function<Picture, Work> on(Function<Image, Object> ours) {
-        return picture -> {
-            Image image = picture.image();
-            return () -> ours.apply(image);
-        };
+    static Operation of(String group, String name, String mode, Function<Picture, Work> ours, @Nullable String theirs) {
+        return new Operation(group, name, mode, ours, "", theirs, /* exact= */ true, /* onlyMoves= */ false);
+    }
+
+    Operation given(String statement) {
+        return new Operation(group, name, mode, ours, statement, theirs, exact, onlyMoves);
     }
 
     Operation comparedWithCopy() {
-        return new Operation(group, name, mode, ours, given, theirs, exact, true);
+        return new Operation(group, name, mode, ours, given, theirs, exact, /* onlyMoves= */ true);
     }
 
     boolean isCopy() {

@@ -31,10 +31,7 @@ final class Ours implements Side {
                 (double) (clock.nanos() - cpu) / repetitions, (double) (System.nanoTime() - wall) / repetitions);
     }
 
-    /**
-     * Repeats the work until, three batches in a row, the compiler rested and none was faster than the best before, or for two seconds. Three because
-     * a compilation counts once it is finished, which on a busy machine can be a while after the work that asked for it.
-     */
+    /** Repeats the work until, three batches in a row, the compiler rested and none was faster than the best before, or for two seconds. */
     void warmUp() {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         long start = System.nanoTime();

@@ -20,10 +20,13 @@ record Picture(String mode, Scale scale, byte[] pixels) {
 
     /** Slow waves, edges and noise in every colour; alpha is clear and opaque in large parts, with soft borders between. */
     static Picture photograph(String mode, Scale scale) {
-        ImageSize size = scale.size();
-        int components = Mode.parse(mode).components();
-        boolean alpha = Mode.parse(mode).hasAlpha();
-        byte[] pixels = new byte[Math.toIntExact(size.pixels() * components)];
+        Mode parsed = Mode.parse(mode);
+        byte[] pixels = new byte[Math.toIntExact(parsed.length(scale.size()))];
+        // The planes of a planar image lie below each other, as one that is higher.
+        int components = parsed.planar() ? 1 : parsed.components();
+        boolean alpha = parsed.hasAlpha();
+        ImageSize size = new ImageSize(
+                scale.size().width(), pixels.length / components / scale.size().width());
         for (int c = 0; c < components; c++) {
             if (alpha && c == components - 1) {
                 alpha(pixels, components, size);

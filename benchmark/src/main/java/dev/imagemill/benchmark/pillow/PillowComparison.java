@@ -53,7 +53,10 @@ public final class PillowComparison {
                 for (Scale scale : Scale.values()) {
                     if (wanted(operation, scale, operations, pattern)) {
                         List<Row> done = rows.getOrDefault(operation, List.of());
-                        done.add(contest.measure(operation, album.picture(scale), /* cold= */ done.isEmpty()));
+                        done.add(contest.measure(
+                                operation,
+                                album.picture(scale, operation.theirs() != null),
+                                /* cold= */ done.isEmpty()));
                         System.err.println(done.getLast());
                     }
                 }

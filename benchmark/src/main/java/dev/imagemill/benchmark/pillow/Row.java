@@ -38,6 +38,7 @@ record Row(
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s: %.3f ms, Pillow %.2f times as long", title(), ours.cpu() / 1e6, ratio());
+        String our = String.format(Locale.ROOT, "%s: %.3f ms", title(), ours.cpu() / 1e6);
+        return theirs == null ? our : our + String.format(Locale.ROOT, ", Pillow %.2f times as long", ratio());
     }
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
-    private static final Operation COPY = Operation.copy("L");
-    private static final Operation CONVERSION = Operation.of("Conversion", "to L", "RGB", Image::copy, "im");
+    private static final Operation COPY = Operation.copy("L", "im.copy()");
+    private static final Operation CONVERSION = Operation.onImage("Conversion", "to L", "RGB", Image::copy, "im");
     private static final Operation CROP =
-            Operation.of("Crop", "crop", "L", Image::copy, "im").comparedWithCopy();
+            Operation.onImage("Crop", "crop", "L", Image::copy, "im").comparedWithCopy();
 
     private static Row row(Operation operation, Scale scale, double ours, @Nullable Timing theirs, long bytes) {
         return new Row(operation, scale, new Timing(ours, ours), theirs, bytes, /* same= */ true);
