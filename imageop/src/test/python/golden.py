@@ -177,6 +177,30 @@ def flattenings():
             yield line("flatten", "RGBA", size, seed, [",".join(map(str, color))], "RGB", size, out.tobytes())
 
 
+def associations():
+    """Premultiplied and back; what comes back is noise too, with colours above their alpha."""
+    seed = 90_000
+    for mode, associated in [("LA", "La"), ("RGBA", "RGBa")]:
+        for size in [(4, 3), (5, 3), (211, 97)]:
+            seed += 1
+            out = source(mode, *size, seed).convert(associated)
+            yield line("premultiply", mode, size, seed, [], mode, size, out.tobytes())
+            noisy = Image.frombytes(associated, size, noise(seed, size[0] * size[1] * MODES[mode]))
+            yield line("unpremultiply", mode, size, seed, [], mode, size, noisy.convert(mode).tobytes())
+
+
+def compositions():
+    """Of two images with alpha; grey ones as colours, which is all that Pillow composites."""
+    seed = 95_000
+    for mode in ("LA", "RGBA"):
+        for size in [(4, 3), (5, 3), (211, 97)]:
+            seed += 1
+            pair = [source(mode, *size, s) for s in (seed, seed + 1_000)]
+            under, over = (image.convert("RGBA") for image in pair[::-1])
+            out = Image.alpha_composite(under, over).convert(mode)
+            yield line("over", mode, size, seed, [seed + 1_000], mode, size, out.tobytes())
+
+
 def thumbnails():
     for size in [(1000, 750), (3, 1000), (1001, 333), (640, 480), (333, 1001), (97, 89), (5000, 1), (1, 1), (601, 400)]:
         for bounds in [(128, 128), (100, 100), (1, 50), (97, 31), (640, 480)]:
@@ -196,4 +220,5 @@ if __name__ == "__main__":
     write(folder, "reduce.txt", reductions())
     write(folder, "turn.txt", turns())
     write(folder, "convert.txt", conversions(), flattenings())
+    write(folder, "alpha.txt", associations(), compositions())
     write(folder, "thumbnail-sizes.txt", thumbnails())

@@ -210,6 +210,26 @@ public abstract class AbstractImage implements Image {
     }
 
     @Override
+    public Image compositeOver(ImageSource background) {
+        return Compositing.over(SegmentImage.over(this), SegmentImage.over(background));
+    }
+
+    @Override
+    public Image premultiply() {
+        return Association.premultiply(SegmentImage.over(this));
+    }
+
+    @Override
+    public Image unpremultiply() {
+        return Association.unpremultiply(SegmentImage.over(this));
+    }
+
+    @Override
+    public Image convertAlpha(AlphaMode from, AlphaMode to) {
+        return Association.convert(SegmentImage.over(this), from, to);
+    }
+
+    @Override
     public Image resize(ImageSize target, Filter filter) {
         return resize(target, ResizeOptions.of(filter));
     }

@@ -19,44 +19,38 @@ final class Flattening {
         }
         SegmentImage result = Images.allocate(withoutAlpha(mode), source.size());
         int[] color = Arrays.stream(background).mapToInt(Math::toIntExact).toArray();
-        if (mode.bitsPerComponent() == Byte.SIZE) {
-            flatten8(source, color, result);
-        } else {
-            flatten16(source, color, result);
-        }
+        flatten(source, color, result);
         return result;
     }
 
-    private static Mode withoutAlpha(Mode mode) {
-        boolean narrow = mode.bitsPerComponent() == Byte.SIZE;
-        return mode.family() == ColorFamily.GRAY ? (narrow ? Mode.L : Mode.L16) : (narrow ? Mode.RGB : Mode.RGB48);
+    /** The mode with the same colours and no alpha; the mode itself if it has none. */
+    static Mode withoutAlpha(Mode mode) {
+        return switch (mode) {
+            case LA -> Mode.L;
+            case LA32 -> Mode.L16;
+            case RGBA -> Mode.RGB;
+            case RGBA64 -> Mode.RGB48;
+            case L, L16, L32, RGB, RGB48, YV12, JPEG_YV12, CMYK, CMYK64 -> mode;
+        };
     }
 
-    private static void flatten8(SegmentImage source, int[] background, SegmentImage result) {
+    private static void flatten(SegmentImage source, int[] background, SegmentImage result) {
         int step = source.mode().components();
-        LineReader reader = new LineReader(source.segment(), RUN * step);
+        int fromBytes = source.mode().bytesPerPixel();
+        int toBytes = result.mode().bytesPerPixel();
+        boolean narrow = source.mode().bitsPerComponent() == Byte.SIZE;
+        LineReader reader = new LineReader(source.segment(), RUN * fromBytes);
         HeapBytes to = result.heapBytes();
         long pixels = source.size().pixels();
         for (long first = 0; first < pixels; first += RUN) {
             int run = (int) Math.min(RUN, pixels - first);
-            reader.read(first * step, run * step);
-            int toAt = to.offset() + Math.toIntExact(first * (step - 1));
-            Alpha8.flatten(reader.array(), reader.position(), step, background, to.array(), toAt, run);
-        }
-    }
-
-    private static void flatten16(SegmentImage source, int[] background, SegmentImage result) {
-        int step = source.mode().components();
-        SampleReader reader = new SampleReader(source, RUN * step);
-        SampleWriter writer = new SampleWriter(result);
-        char[] from = new char[RUN * step];
-        char[] to = new char[RUN * (step - 1)];
-        long pixels = source.size().pixels();
-        for (long first = 0; first < pixels; first += RUN) {
-            int run = (int) Math.min(RUN, pixels - first);
-            reader.read(first * step, from, run * step);
-            Alpha16.flatten(from, step, background, to, run);
-            writer.write(to, first * (step - 1), run * (step - 1));
+            reader.read(first * fromBytes, run * fromBytes);
+            int toAt = to.offset() + Math.toIntExact(first * toBytes);
+            if (narrow) {
+                Alpha8.flatten(reader.array(), reader.position(), step, background, to.array(), toAt, run);
+            } else {
+                Alpha16.flatten(reader.array(), reader.position(), step, background, to.array(), toAt, run);
+            }
         }
     }
 }

@@ -300,6 +300,35 @@ public interface Image extends ImageSource, Iterable<Line> {
      */
     Image flatten(long... background);
 
+    /**
+     * This image composited over another. Where that is opaque, as images without alpha are, a colour becomes the average of the two, weighed by
+     * this image's alpha; where it is not, Porter and Duff's <em>over</em> holds, in Pillow's integers.
+     *
+     * @param background of the same size, and of the same mode or that without alpha; the result's mode
+     * @throws ImageFormatException if it is not so
+     */
+    Image compositeOver(ImageSource background);
+
+    /**
+     * The image with its colours multiplied by alpha and rounded, {@code round(c * a / max)}. The mode cannot tell: that colours are premultiplied
+     * is for the caller to remember. Without alpha, a copy.
+     */
+    Image premultiply();
+
+    /**
+     * The image with its colours divided by alpha, {@code min(max, floor(max * c / a))}; under alpha 0 they stay as they are. Without alpha, a copy. Not
+     * an exact inverse of {@link #premultiply()}: what that rounds is up to {@code ceil(max / (2 * a))} away.
+     */
+    Image unpremultiply();
+
+    /**
+     * The image with its colours and alpha changed from one meaning of alpha to another. To and from {@link AlphaMode#NONE} alpha becomes its
+     * maximum and colours stay; to and from {@link AlphaMode#CHANNEL_PACKED} nothing changes. Without alpha, a copy.
+     *
+     * @param from what alpha means in this image
+     */
+    Image convertAlpha(AlphaMode from, AlphaMode to);
+
     /** The whole image resampled to another size. */
     Image resize(ImageSize target, Filter filter);
 

@@ -1,7 +1,5 @@
 package dev.imagemill.imageop.kernel;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
@@ -11,7 +9,6 @@ import java.nio.ByteOrder;
  * and stores.
  */
 public final class Lookup {
-    private static final VarHandle CHAR = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
     private static final int BYTES = 256;
     private static final int MAX = 255;
 
@@ -85,7 +82,7 @@ public final class Lookup {
     }
 
     private static void replace(byte[] samples, int position, char[] table) {
-        CHAR.set(samples, position, table[(char) CHAR.get(samples, position)]);
+        Words.CHAR.set(samples, position, table[(char) Words.CHAR.get(samples, position)]);
     }
 
     /**

@@ -5,12 +5,16 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Eight bytes at a time, the first the lowest, whatever the machine's byte order.
+ * Several bytes of an array at a time as one number; of four and eight, the first is the lowest whatever the machine's byte order.
  *
  * <p>The compiler makes vector code of loops over {@code long} if they are short and touch every array at the same index, so what needs
  * many steps is one loop for each of them over arrays that fit the first-level cache.
  */
 final class Words {
+    static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    /** Sixteen-bit samples, in the machine's byte order. */
+    static final VarHandle CHAR = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
+
     static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Words() {}
