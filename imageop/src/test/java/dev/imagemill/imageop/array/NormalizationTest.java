@@ -58,6 +58,19 @@ class NormalizationTest {
     }
 
     @Test
+    void warnsOfValuesOutsideTheRangeOnly() {
+        for (double[] values : new double[][] {{0, 255}, {-1, 1}, {-0.0, 3}}) {
+            NumberArray array = NumberArray.of(values, 1, 2);
+            NormalizedImage result = ArrayImages.normalize(array, ArrayLayout.HW, Normalization.DEFAULT);
+            assertThat(result.warnings()).isEqualTo(values[0] == -1 ? List.of(ArrayWarning.VALUE_RANGE) : List.of());
+        }
+        NumberArray above = NumberArray.of(new double[] {0, Math.nextUp(255.0)}, 1, 2);
+        assertThat(ArrayImages.normalize(above, ArrayLayout.HW, Normalization.DEFAULT)
+                        .warnings())
+                .containsExactly(ArrayWarning.VALUE_RANGE);
+    }
+
+    @Test
     void wrapsWithoutRescaling() {
         NumberArray array = NumberArray.of(new double[] {270, -9, 1.9, -1.9, 1e300, -4e9 - 1, .5}, 1, 7);
         NormalizedImage result = ArrayImages.normalize(array, ArrayLayout.HW, Normalization.DEFAULT.withoutRescaling());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.imagemill.imageop.awt;
+
+import org.jspecify.annotations.NullMarked;
