@@ -29,7 +29,7 @@ record Route(List<Step> steps, int depth, int fromBytes, int toBytes) {
         changeDepth(from.bitsPerComponent(), depth)
                 .map(step -> step.times(fromSamples))
                 .forEach(steps::add);
-        colorSteps(from, to).map(step -> step.at(depth)).forEach(steps::add);
+        steps.addAll(colorSteps(from, to, depth));
         changeDepth(depth, toDepth).map(step -> step.times(toSamples)).forEach(steps::add);
         return new Route(
                 List.copyOf(steps), depth, fromSamples * from.bytesPerComponent(), toSamples * toDepth / Byte.SIZE);
@@ -60,6 +60,13 @@ record Route(List<Step> steps, int depth, int fromBytes, int toBytes) {
             case Integer.SIZE -> Depth::narrowTo16;
             default -> to == Byte.SIZE ? Depth::narrow : Depth::widenTo32;
         };
+    }
+
+    private static List<Step> colorSteps(Mode from, Mode to, int depth) {
+        List<ColorStep> steps = colorSteps(from, to).toList();
+        return depth == Byte.SIZE
+                ? Fusion.fuse(steps)
+                : steps.stream().map(step -> step.at(depth)).toList();
     }
 
     private static Stream<ColorStep> colorSteps(Mode from, Mode to) {

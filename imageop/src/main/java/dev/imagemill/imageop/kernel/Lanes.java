@@ -15,6 +15,7 @@ public final class Lanes {
     final int[] second;
     final int[] third;
     final long[] longs;
+    final byte[] bytes;
 
     /** @param pixels the longest run, a multiple of 8 */
     public Lanes(int pixels) {
@@ -22,6 +23,7 @@ public final class Lanes {
         second = new int[pixels];
         third = new int[pixels];
         longs = new long[pixels];
+        bytes = new byte[Long.BYTES * pixels];
     }
 
     static void store(int[] from, byte[] to, int toAt, int count) {
