@@ -118,7 +118,7 @@ public abstract class AbstractImage implements Image {
 
     @Override
     public void assign(Slice xs, Slice ys, ImageSource source) {
-        Slicing.assign(interleaved(), xs, ys, SegmentImage.over(source));
+        Assigning.assign(interleaved(), xs, ys, SegmentImage.over(source));
     }
 
     private SegmentImage interleaved() {

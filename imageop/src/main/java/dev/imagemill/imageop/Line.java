@@ -70,7 +70,7 @@ public final class Line implements Iterable<Pixel> {
      * @throws ImageFormatException if the source is not so, or nothing is selected
      */
     public void assign(Slice xs, ImageSource source) {
-        Slicing.assign(image, xs, Slice.at(y), SegmentImage.over(source));
+        Assigning.assign(image, xs, Slice.at(y), SegmentImage.over(source));
     }
 
     /** The pixels of the line. */

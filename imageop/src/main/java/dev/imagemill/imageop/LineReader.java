@@ -14,9 +14,18 @@ final class LineReader {
 
     /** @param longest the largest number of bytes a read will ask for */
     LineReader(MemorySegment segment, int longest) {
+        this(segment, HeapBytes.of(segment), longest);
+    }
+
+    private LineReader(MemorySegment segment, @Nullable HeapBytes heap, int longest) {
         this.segment = segment;
-        this.heap = HeapBytes.of(segment);
+        this.heap = heap;
         this.array = heap == null ? new byte[longest] : heap.array();
+    }
+
+    /** A reader that copies from the heap too: what is then read backwards is read from the cache, and memory is slow to read backwards. */
+    static LineReader copying(MemorySegment segment, int longest) {
+        return new LineReader(segment, null, longest);
     }
 
     /** Makes {@code length} bytes from {@code offset} readable in {@link #array()} from {@link #position()}. */

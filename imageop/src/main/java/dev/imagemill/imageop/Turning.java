@@ -27,27 +27,17 @@ final class Turning {
         if (turn.swapsAxes) {
             transpose(source, turn, result);
         } else {
-            reorderLines(source, turn, result);
+            Slicing.copy(
+                    source,
+                    every(source.size().width(), turn.reversesX),
+                    every(source.size().height(), turn.reversesY),
+                    result);
         }
     }
 
-    private static void reorderLines(SegmentImage source, Turn turn, SegmentImage result) {
-        int pixelBytes = source.mode().bytesPerPixel();
-        int width = source.size().width();
-        int height = source.size().height();
-        int line = width * pixelBytes;
-        HeapBytes to = result.heapBytes();
-        LineReader reader = new LineReader(source.segment(), line);
-        for (int y = 0; y < height; y++) {
-            long from = (long) (turn.reversesY ? height - 1 - y : y) * line;
-            int out = to.offset() + y * line;
-            if (turn.reversesX) {
-                reader.read(from, line);
-                Reordering.reverse(reader.array(), reader.position(), to.array(), out, width, pixelBytes);
-            } else {
-                MemorySegment.copy(source.segment(), JAVA_BYTE, from, to.array(), out, line);
-            }
-        }
+    /** All positions of an axis. */
+    private static Selection every(int length, boolean reversed) {
+        return reversed ? new Selection(length - 1, -1, length) : new Selection(0, 1, length);
     }
 
     private static void transpose(SegmentImage source, Turn turn, SegmentImage result) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,56 @@ class SlicingTest {
             image.assign(xs, ys, source);
             assertSame(image, expected, "%s[%s, %s] = ...", image, xs, ys);
         }
+    }
+
+    /** Lengths around those of words, of scratch arrays and of runs. */
+    @ParameterizedTest
+    @MethodSource("interleavedModes")
+    void movesRowsOfEveryLength(Mode mode) {
+        for (int width : new int[] {1, 2, 3, 4, 5, 7, 8, 9, 13, 207, 2047, 2048, 2049, 4098, 25_001}) {
+            for (Image image :
+                    List.of(Noise.image(mode, width, 2), Noise.inNativeMemory(Noise.image(mode, width, 2)))) {
+                for (int step : new int[] {-1, 2, -2, 3, -5}) {
+                    Slice xs = Slice.every(step);
+                    Image expected = naiveSlice(image, xs.indices(width).toArray(), new int[] {1, 0});
+                    assertSame(image.slice(xs, Slice.reversed()), expected, "%s[%s]", image, xs);
+                    Image target = image.copy();
+                    Image expectedTarget = image.copy();
+                    naiveAssign(expectedTarget, xs.indices(width).toArray(), new int[] {0, 1}, expected);
+                    target.assign(xs, Slice.all(), expected);
+                    assertSame(target, expectedTarget, "%s[%s] = ...", image, xs);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("interleavedModes")
+    void allocatesNothingButTheResult(Mode mode) {
+        Image low = Noise.image(mode, 61, 4);
+        Image high = Noise.image(mode, 61, 404);
+        Image native4 = Noise.inNativeMemory(low);
+        Image native404 = Noise.inNativeMemory(high);
+        for (Slice xs : List.of(Slice.from(1), Slice.reversed(), Slice.every(-3))) {
+            Slice ys = Slice.reversed();
+            int width = xs.count(61);
+            long rows = 400L * width * mode.bytesPerPixel();
+            assertThat(Allocation.of(() -> high.slice(xs, ys)) - Allocation.of(() -> low.slice(xs, ys)))
+                    .isBetween(rows - 64, rows + 64);
+            assertThat(Allocation.of(() -> native404.slice(xs, ys)) - Allocation.of(() -> native4.slice(xs, ys)))
+                    .isBetween(rows - 64, rows + 64);
+            Image few = low.slice(xs, ys);
+            Image many = high.slice(xs, ys);
+            assertThat(Allocation.of(() -> high.assign(xs, ys, many)) - Allocation.of(() -> low.assign(xs, ys, few)))
+                    .isBetween(-64L, 64L);
+            assertThat(Allocation.of(() -> native404.assign(xs, ys, many))
+                            - Allocation.of(() -> native4.assign(xs, ys, few)))
+                    .isBetween(-64L, 64L);
+        }
+        long[] sum = {0};
+        assertThat(Allocation.of(() -> high.forEachPixel(pixel -> sum[0] += pixel.get(0)))
+                        - Allocation.of(() -> low.forEachPixel(pixel -> sum[0] += pixel.get(0))))
+                .isBetween(-64L, 64L);
     }
 
     /** Two images over one array, one a few bytes on: as two wraps of a frame buffer may lie. */

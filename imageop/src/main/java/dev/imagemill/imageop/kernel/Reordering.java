@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Moves pixels of 1, 2, 3, 4, 6 or 8 bytes to other places: reverses lines and transposes tiles.
+ * Moves pixels of 1, 2, 3, 4, 6 or 8 bytes to other places: transposes tiles and gathers.
  *
  * <p>There is one loop for each pixel size, because only with constant strides does the compiler take the range checks out.
  */
@@ -21,49 +21,6 @@ public final class Reordering {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private Reordering() {}
-
-    /** Writes a line of pixels in reverse order. */
-    public static void reverse(byte[] from, int fromOffset, byte[] to, int toOffset, int pixels, int pixelBytes) {
-        int last = fromOffset + (pixels - 1) * pixelBytes;
-        switch (pixelBytes) {
-            case 1 -> {
-                for (int i = 0; i < pixels; i++) {
-                    to[toOffset + i] = from[last - i];
-                }
-            }
-            case 2 -> {
-                for (int i = 0; i < pixels; i++) {
-                    SHORT.set(to, toOffset + 2 * i, (short) SHORT.get(from, last - 2 * i));
-                }
-            }
-            case 3 -> {
-                // Four bytes at a time, the next pixel overwriting the fourth; the ends by themselves, to stay inside
-                // both arrays.
-                move3(from, last, to, toOffset);
-                for (int i = 1; i < pixels - 1; i++) {
-                    INT.set(to, toOffset + 3 * i, (int) INT.get(from, last - 3 * i));
-                }
-                move3(from, fromOffset, to, toOffset + 3 * (pixels - 1));
-            }
-            case 4 -> {
-                for (int i = 0; i < pixels; i++) {
-                    INT.set(to, toOffset + 4 * i, (int) INT.get(from, last - 4 * i));
-                }
-            }
-            case 6 -> {
-                for (int i = 0; i < pixels; i++) {
-                    INT.set(to, toOffset + 6 * i, (int) INT.get(from, last - 6 * i));
-                    SHORT.set(to, toOffset + 6 * i + 4, (short) SHORT.get(from, last - 6 * i + 4));
-                }
-            }
-            case 8 -> {
-                for (int i = 0; i < pixels; i++) {
-                    LONG.set(to, toOffset + 8 * i, (long) LONG.get(from, last - 8 * i));
-                }
-            }
-            default -> throw unknown(pixelBytes);
-        }
-    }
 
     /**
      * Writes each column of a tile as a run of pixels.

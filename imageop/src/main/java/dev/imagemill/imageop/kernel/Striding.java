@@ -32,9 +32,12 @@ public final class Striding {
                 }
             }
             case 3 -> {
-                for (int i = 0; i < pixels; i++) {
-                    SHORT.set(to, toAt + i * toStep, (short) SHORT.get(from, at + i * step));
-                    to[toAt + i * toStep + 2] = from[at + i * step + 2];
+                if (toStep == 3) {
+                    gather3(from, at, step, to, toAt, pixels);
+                } else {
+                    for (int i = 0; i < pixels; i++) {
+                        move3(from, at + i * step, to, toAt + i * toStep);
+                    }
                 }
             }
             case 4 -> {
@@ -43,9 +46,12 @@ public final class Striding {
                 }
             }
             case 6 -> {
-                for (int i = 0; i < pixels; i++) {
-                    INT.set(to, toAt + i * toStep, (int) INT.get(from, at + i * step));
-                    SHORT.set(to, toAt + i * toStep + 4, (short) SHORT.get(from, at + i * step + 4));
+                if (toStep == 6) {
+                    gather6(from, at, step, to, toAt, pixels);
+                } else {
+                    for (int i = 0; i < pixels; i++) {
+                        move6(from, at + i * step, to, toAt + i * toStep);
+                    }
                 }
             }
             case 8 -> {
@@ -55,5 +61,36 @@ public final class Striding {
             }
             default -> throw new IllegalArgumentException("no pixel has " + pixelBytes + " bytes");
         }
+    }
+
+    /**
+     * Moves four bytes at a time where three are wanted: the next pixel overwrites the fourth. The first and the last pixel are moved by
+     * themselves, to stay inside both arrays.
+     */
+    private static void gather3(byte[] from, int at, int step, byte[] to, int toAt, int pixels) {
+        move3(from, at, to, toAt);
+        for (int i = 1; i < pixels - 1; i++) {
+            INT.set(to, toAt + i * 3, (int) INT.get(from, at + i * step));
+        }
+        move3(from, at + (pixels - 1) * step, to, toAt + (pixels - 1) * 3);
+    }
+
+    private static void move3(byte[] from, int at, byte[] to, int toAt) {
+        SHORT.set(to, toAt, (short) SHORT.get(from, at));
+        to[toAt + 2] = from[at + 2];
+    }
+
+    /** Moves eight bytes at a time where six are wanted, as {@link #gather3}. */
+    private static void gather6(byte[] from, int at, int step, byte[] to, int toAt, int pixels) {
+        move6(from, at, to, toAt);
+        for (int i = 1; i < pixels - 1; i++) {
+            LONG.set(to, toAt + i * 6, (long) LONG.get(from, at + i * step));
+        }
+        move6(from, at + (pixels - 1) * step, to, toAt + (pixels - 1) * 6);
+    }
+
+    private static void move6(byte[] from, int at, byte[] to, int toAt) {
+        INT.set(to, toAt, (int) INT.get(from, at));
+        SHORT.set(to, toAt + 4, (short) SHORT.get(from, at + 4));
     }
 }
