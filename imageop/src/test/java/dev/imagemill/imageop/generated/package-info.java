@@ -1,0 +1,4 @@
+@NullMarked
+package dev.imagemill.imageop.generated;
+
+import org.jspecify.annotations.NullMarked;
