@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AdaptingTest {
     private static final ImageSize SMALL = new ImageSize(5, 3);
@@ -75,6 +80,82 @@ class AdaptingTest {
         Image image = Noise.image(mode, 6, 4);
         ImageSize size = new ImageSize(10, 2);
         assertSame(Images.convert(image, size), image.resize(size, Filter.BICUBIC));
+    }
+
+    static Stream<Arguments> pairs() {
+        return Mode.all().stream().flatMap(from -> Mode.all().stream().map(to -> Arguments.of(from, to)));
+    }
+
+    /** A colour that fills the source fills the result, whichever way it takes. */
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void keepsOneColourOne(Mode from, Mode to) {
+        long max = from.maxValue();
+        long[] color = switch (from) {
+            case L, L16, L32 -> new long[] {max / 3};
+            case LA, LA32 -> new long[] {max / 3, max};
+            case RGB, RGB48 -> new long[] {max, max / 5, max / 3};
+            case RGBA, RGBA64 -> new long[] {max, max / 5, max / 3, max};
+            case YV12, JPEG_YV12 -> new long[] {150, 90, 140};
+            case CMYK, CMYK64 -> new long[] {max / 3, max / 7, max / 2, max / 9};
+        };
+        ImageSize large = new ImageSize(10, 6);
+        ImageSize small = new ImageSize(4, 8);
+        Image result = Images.convert(Images.filled(from, large, color), to, small, options(from, to));
+        assertSame(result, Images.convert(Images.filled(from, small, color), to));
+    }
+
+    /** 32-bit grey is resampled by the nearest pixel only. */
+    private static ResizeOptions options(Mode from, Mode to) {
+        return ResizeOptions.of(from == Mode.L32 || to == Mode.L32 ? Filter.NEAREST : Filter.BICUBIC);
+    }
+
+    /** Against the other order: colour differences of every source pixel, then resampled to the size of their plane. */
+    @ParameterizedTest
+    @EnumSource(names = {"YV12", "JPEG_YV12"})
+    void resamplesEachPlaneOfAPlanarTargetStraightToItsSize(Mode target) {
+        Image source = Noise.image(Mode.RGB, 14, 10);
+        Image perPixel = source.resize(new ImageSize(28, 20), Filter.NEAREST).convert(target);
+        Image[] full = {source.convert(target).plane("y"), perPixel.plane("cr"), perPixel.plane("cb")};
+        for (ImageSize size : List.of(new ImageSize(6, 4), new ImageSize(32, 24))) {
+            // Filters without negative weights, so that nothing is limited on the way.
+            for (Filter filter : List.of(Filter.BOX, Filter.BILINEAR)) {
+                Image result = Images.convert(source, target, size, ResizeOptions.of(filter));
+                for (int i = 0; i < 3; i++) {
+                    Image plane = result.planes().get(i);
+                    Image expected = full[i].resize(plane.size(), filter);
+                    for (int y = 0; y < plane.lineCount(); y++) {
+                        for (int x = 0; x < plane.size().width(); x++) {
+                            assertThat(plane.component(x, y, 0))
+                                    .isCloseTo(expected.component(x, y, 0), Offset.offset(2L));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void resamplesPlanesOfPlanarSourcesWhereTheyStayPlanes() {
+        Image video = Noise.image(Mode.YV12, 12, 8);
+        ImageSize size = new ImageSize(6, 10);
+        assertSame(
+                Images.convert(video, Mode.JPEG_YV12, size),
+                video.resize(size, Filter.BICUBIC).convert(Mode.JPEG_YV12));
+    }
+
+    @Test
+    void takesPlanarSourcesApartBeforeAnOddSize() {
+        Image video = Noise.image(Mode.JPEG_YV12, 12, 8);
+        assertSame(
+                Images.convert(video, Mode.RGBA, SMALL),
+                video.convert(Mode.RGB).resize(SMALL, Filter.BICUBIC).convert(Mode.RGBA));
+        assertSame(
+                Images.convert(video, Mode.LA32, SMALL),
+                video.convert(Mode.L16).resize(SMALL, Filter.BICUBIC).convert(Mode.LA32));
+        assertSame(
+                Images.convert(video, Mode.CMYK64, SMALL),
+                video.convert(Mode.RGB48).resize(SMALL, Filter.BICUBIC).convert(Mode.CMYK64));
     }
 
     @Test

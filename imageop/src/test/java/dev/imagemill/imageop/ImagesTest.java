@@ -137,6 +137,7 @@ class ImagesTest {
         };
         ImageSize size = mode.planar() ? new ImageSize(2, 2) : new ImageSize(1, 1);
         assertThat(Noise.bytesOf(Images.black(mode, size))).isEqualTo(pixel);
+        assertThat(Noise.bytesOf(Images.create(Mode.L, size).convert(mode))).isEqualTo(pixel);
     }
 
     @Test
