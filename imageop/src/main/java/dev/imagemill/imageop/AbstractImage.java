@@ -41,6 +41,7 @@ public abstract class AbstractImage implements Image {
         long offset = offset(x, y, component);
         Fill.checkValue(mode(), value);
         MemorySegment segment = segment();
+        Runs.checkWritable(segment);
         switch (mode().bytesPerComponent()) {
             case 1 -> segment.set(JAVA_BYTE, offset, (byte) value);
             case 2 -> segment.set(JAVA_SHORT_UNALIGNED, offset, (short) value);

@@ -3,9 +3,9 @@ package dev.imagemill.imageop;
 /**
  * Makes an image of another mode and another size at once, losing as little as the two allow.
  *
- * <p>The picture is resampled in its own colours and with its alpha, at the wider of the two depths, and takes the target's colours and depth
- * after that. A planar target gets each plane resampled straight to the size of the plane. A planar source is turned into grey or RGB first,
- * unless the target is planar too.
+ * <p>The picture is resampled in its own colours and with its alpha, at the wider of the two depths, and takes the
+ * target's colours and depth after that. A planar target gets each plane resampled straight to the size of the plane. A
+ * planar source is turned into grey or RGB first, unless the target is planar too.
  */
 final class Adapting {
     private Adapting() {}
@@ -41,7 +41,10 @@ final class Adapting {
         };
     }
 
-    /** What a planar image is turned into on its way to an interleaved mode: the mode without alpha and ink, which it has none of. */
+    /**
+     * What a planar image is turned into on its way to an interleaved mode: the mode without alpha and ink, which it
+     * has none of.
+     */
     private static Mode opaque(Mode target) {
         return switch (target) {
             case L, LA -> Mode.L;

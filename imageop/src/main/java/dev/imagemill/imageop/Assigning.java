@@ -17,6 +17,7 @@ final class Assigning {
         if (!source.size().equals(size)) {
             throw new ImageFormatException("the selected area has " + size + ", the image to assign " + source.size());
         }
+        Runs.checkWritable(target.segment());
         boolean overlapping =
                 target.segment().asOverlappingSlice(source.segment()).isPresent();
         copy(overlapping ? source.copy() : source, target, columns, rows);

@@ -73,13 +73,14 @@ public interface Image extends ImageSource, Iterable<Line> {
      *
      * @throws IndexOutOfBoundsException outside the image
      * @throws ImageFormatException if the value is negative or above {@link Mode#maxValue()}
-     * @throws UnsupportedOperationException if the mode is planar
+     * @throws UnsupportedOperationException if the mode is planar, or the memory is read-only
      */
     void setComponent(int x, int y, int component, long value);
 
     /**
-     * One component of a planar image as an image of mode {@link Mode#L}, over the same memory: writing to the one shows in the other. The
-     * planes {@code "cr"} and {@code "cb"} are half as wide and half as high. Each call makes a new view, with an info of its own.
+     * One component of a planar image as an image of mode {@link Mode#L}, over the same memory: writing to the one
+     * shows in the other. The planes {@code "cr"} and {@code "cb"} are half as wide and half as high. Each call makes a
+     * new view, with an info of its own.
      *
      * @throws NoSuchElementException if no component of the mode has the name
      * @throws UnsupportedOperationException if the mode is not planar
@@ -144,7 +145,10 @@ public interface Image extends ImageSource, Iterable<Line> {
     /** All pixels, line by line from the top, each from left to right. */
     Pixels pixels();
 
-    /** Shows all pixels in the order of {@link #pixels()} as one object that moves on from each to the next: keep its value, not the pixel. */
+    /**
+     * Shows all pixels in the order of {@link #pixels()} as one object that moves on from each to the next: keep its
+     * value, not the pixel.
+     */
     void forEachPixel(Consumer<? super Pixel> action);
 
     /**
@@ -182,11 +186,12 @@ public interface Image extends ImageSource, Iterable<Line> {
     }
 
     /**
-     * Sets the selected columns and rows to the pixels of an image, alpha included; nothing is composited. Reversed slices write it
-     * mirrored. The source may share memory with this image and is then read as it was before.
+     * Sets the selected columns and rows to the pixels of an image, alpha included; nothing is composited. Reversed
+     * slices write it mirrored. The source may share memory with this image and is then read as it was before.
      *
      * @param source of this mode and of the size of the selection
      * @throws ImageFormatException if the source is not so, or nothing is selected; this image is then unchanged
+     * @throws UnsupportedOperationException if the memory is read-only
      */
     void assign(Slice xs, Slice ys, ImageSource source);
 

@@ -7,19 +7,23 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a new image on the heap from what is known of it, by the rules of PEP 368's {@code Image(mode, size, color, source)}.
+ * Makes a new image on the heap from what is known of it, by the rules of PEP 368's {@code Image(mode, size, color,
+ * source)}.
  *
  * <ul>
- *   <li>A colour, or neither colour nor source, asks for a mode and a size. Without a colour every byte is {@link Mode#initialByte()}.
- *   <li>A source of bytes asks for a mode and a size and has exactly the bytes of such an image, in native byte order; they are copied as they are, and may
- *       lie outside the mode's {@link Mode#intervals()}.
- *   <li>A source image lends the mode and the size that are not given; one that is given and differs makes {@link #build()} convert and resize, as
- *       {@link Images#convert(ImageSource, Mode, ImageSize, ResizeOptions)}. A planar mode refuses odd sizes, lent ones too.
+ *   <li>A colour, or neither colour nor source, asks for a mode and a size. Without a colour every byte is {@link
+ *       Mode#initialByte()}.
+ *   <li>A source of bytes asks for a mode and a size and has exactly the bytes of such an image, in native byte order;
+ *       they are copied as they are, and may lie outside the mode's {@link Mode#intervals()}.
+ *   <li>A source image lends the mode and the size that are not given; one that is given and differs makes {@link
+ *       #build()} convert and resize, as {@link Images#convert(ImageSource, Mode, ImageSize, ResizeOptions)}. A planar
+ *       mode refuses odd sizes, lent ones too.
  *   <li>Colour and source exclude each other.
  * </ul>
  *
- * <p>What breaks a rule throws an {@link ImageFormatException} from {@link #build()}, or at once where it can be told. The new image shares no memory
- * with its source, and its info is empty. A builder may be used again; what is set twice holds as set last.
+ * <p>What breaks a rule throws an {@link ImageFormatException} from {@link #build()}, or at once where it can be told.
+ * The new image shares no memory with its source, and its info is empty. A builder may be used again; what is set twice
+ * holds as set last.
  */
 public final class ImageBuilder {
     private @Nullable Mode mode;

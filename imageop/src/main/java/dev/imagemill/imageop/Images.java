@@ -46,8 +46,8 @@ public final class Images {
     }
 
     /**
-     * A new black image on the heap, opaque if the mode has alpha. Unlike {@link #create} this is black in the planar modes, whose colour
-     * differences are 128, and in the CMYK modes it is full of black ink and of no other.
+     * A new black image on the heap, opaque if the mode has alpha. Unlike {@link #create} this is black in the planar
+     * modes, whose colour differences are 128, and in the CMYK modes it is full of black ink and of no other.
      *
      * @throws ImageFormatException as {@link #create}
      */
@@ -72,8 +72,8 @@ public final class Images {
     }
 
     /**
-     * An image over a copy of the bytes from the buffer's position to its limit. They are taken as they lie: in native byte order, whatever
-     * the buffer's own order is.
+     * An image over a copy of the bytes from the buffer's position to its limit. They are taken as they lie: in native
+     * byte order, whatever the buffer's own order is.
      *
      * @throws ImageFormatException if there are not exactly {@code mode.length(size)} bytes
      */
@@ -82,8 +82,9 @@ public final class Images {
     }
 
     /**
-     * An image over the memory itself that is between the buffer's position and its limit, on the heap or direct. Samples are in native byte
-     * order, whatever the buffer's own order is. Of a read-only buffer the image is read-only too.
+     * An image over the memory itself that is between the buffer's position and its limit, on the heap or direct.
+     * Samples are in native byte order, whatever the buffer's own order is. Of a read-only buffer the image is
+     * read-only too.
      *
      * @throws ImageFormatException if there are not exactly {@code mode.length(size)} bytes
      */
@@ -137,8 +138,8 @@ public final class Images {
     }
 
     /**
-     * Whether the object is accepted wherever an image is read: it has a mode, a size that the mode takes, and a buffer as long as these
-     * ask for.
+     * Whether the object is accepted wherever an image is read: it has a mode, a size that the mode takes, and a buffer
+     * as long as these ask for.
      */
     public static boolean check(@Nullable Object object) {
         if (!(object instanceof ImageSource source)
@@ -177,13 +178,16 @@ public final class Images {
     }
 
     /**
-     * A new image of the source in another mode and size. A mode or size that is the source's is left alone; if both are, this is a copy.
+     * A new image of the source in another mode and size. A mode or size that is the source's is left alone; if both
+     * are, this is a copy.
      *
-     * <p>If both change, the source is resampled in its own colours, at the depth of the deeper mode, and with its alpha, which weighs colours
-     * even where the target then drops it. After that it takes the target's colours and depth. Planes of a planar target are resampled straight
-     * to their own sizes. A planar source goes over grey or RGB to a target that is not planar.
+     * <p>If both change, the source is resampled in its own colours, at the depth of the deeper mode, and with its
+     * alpha, which weighs colours even where the target then drops it. After that it takes the target's colours and
+     * depth. Planes of a planar target are resampled straight to their own sizes. A planar source goes over grey or RGB
+     * to a target that is not planar.
      *
-     * @throws ImageFormatException if the target cannot have the size, the source is not {@linkplain #check complete}, or a box is not wholly inside it
+     * @throws ImageFormatException if the target cannot have the size, the source is not {@linkplain #check complete},
+     *     or a box is not wholly inside it
      */
     public static Image convert(ImageSource source, Mode target, ImageSize size, ResizeOptions options) {
         requireNonNull(target, "target is null");

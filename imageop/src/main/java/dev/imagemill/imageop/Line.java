@@ -4,8 +4,8 @@ import java.util.Iterator;
 import java.util.Objects;
 
 /**
- * One line of an image, live: a fixed-length list of its pixels from left to right. What is set here changes the image. Two lines are equal
- * only if they are the same object.
+ * One line of an image, live: a fixed-length list of its pixels from left to right. What is set here changes the image.
+ * Two lines are equal only if they are the same object.
  */
 public final class Line implements Iterable<Pixel> {
     private final SegmentImage image;
@@ -66,7 +66,8 @@ public final class Line implements Iterable<Pixel> {
     /**
      * Sets the selected pixels to those of an image, alpha included; nothing is composited.
      *
-     * @param source of this line's mode, of height 1, and as wide as pixels are selected; it may share memory with this line
+     * @param source of this line's mode, of height 1, and as wide as pixels are selected; it may share memory with this
+     *     line
      * @throws ImageFormatException if the source is not so, or nothing is selected
      */
     public void assign(Slice xs, ImageSource source) {

@@ -5,7 +5,10 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
-/** Shows runs of a segment's bytes as parts of a {@code byte[]}: in place if it is on the heap, otherwise copied into one scratch array. */
+/**
+ * Shows runs of a segment's bytes as parts of a {@code byte[]}: in place if it is on the heap, otherwise copied into
+ * one scratch array.
+ */
 final class LineReader {
     private final MemorySegment segment;
     private final @Nullable HeapBytes heap;
@@ -23,7 +26,10 @@ final class LineReader {
         this.array = heap == null ? new byte[longest] : heap.array();
     }
 
-    /** A reader that copies from the heap too: what is then read backwards is read from the cache, and memory is slow to read backwards. */
+    /**
+     * A reader that copies from the heap too: what is then read backwards is read from the cache, and memory is slow to
+     * read backwards.
+     */
     static LineReader copying(MemorySegment segment, int longest) {
         return new LineReader(segment, null, longest);
     }

@@ -6,8 +6,8 @@ import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets runs of a segment's bytes be written as parts of a {@code byte[]}: in place if it is on the heap, otherwise in one scratch array that is
- * copied to the segment after. The twin of {@link LineReader}.
+ * Lets runs of a segment's bytes be written as parts of a {@code byte[]}: in place if it is on the heap, otherwise in
+ * one scratch array that is copied to the segment after. The twin of {@link LineReader}.
  */
 final class LineWriter {
     private final MemorySegment segment;

@@ -12,13 +12,16 @@ import java.util.PrimitiveIterator;
 import java.util.stream.LongStream;
 
 /**
- * One pixel of an image, live: a fixed-length list of its components, unsigned. What is set here changes the image, and what changes in the
- * image shows here. Two pixels are equal only if they are the same object; compare {@link #toList()} instead.
+ * One pixel of an image, live: a fixed-length list of its components, unsigned. What is set here changes the image, and
+ * what changes in the image shows here. Two pixels are equal only if they are the same object; compare {@link
+ * #toList()} instead.
  *
- * <p>Components are reached by index, by name, or by {@code r() g() b() a() l() c() m() y() k()} of which a mode has some; asking for one
- * that it has not throws a {@link NoSuchElementException}. An index may count from the end, -1 being the last component; outside
- * {@code -size()} to {@code size() - 1} it throws an {@link IndexOutOfBoundsException}. Setting a value below 0 or above
- * {@link Mode#maxValue()} throws an {@link ImageFormatException} and changes nothing.
+ * <p>Components are reached by index, by name, or by {@code r() g() b() a() l() c() m() y() k()} of which a mode has
+ * some; asking for one that it has not throws a {@link NoSuchElementException}. An index may count from the end, -1
+ * being the last component; outside {@code -size()} to {@code size() - 1} it throws an {@link
+ * IndexOutOfBoundsException}. Setting a value below 0 or above {@link Mode#maxValue()} throws an {@link
+ * ImageFormatException} and changes nothing; setting anything in read-only memory throws an {@link
+ * UnsupportedOperationException}.
  */
 public final class Pixel implements Iterable<Long> {
     private final Mode mode;
@@ -240,6 +243,7 @@ public final class Pixel implements Iterable<Long> {
     }
 
     private void write(int component, long value) {
+        Runs.checkWritable(segment);
         switch (mode.bytesPerComponent()) {
             case 1 -> segment.set(JAVA_BYTE, offset + component, (byte) value);
             case 2 -> segment.set(JAVA_SHORT_UNALIGNED, offset + 2L * component, (short) value);

@@ -5,8 +5,8 @@ import dev.imagemill.imageop.kernel.Striding;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Copies a row of evenly spaced pixels to evenly spaced places, for one row after the other. On either side the row begins with its lowest
- * pixel in memory, even if it runs backwards from the highest.
+ * Copies a row of evenly spaced pixels to evenly spaced places, for one row after the other. On either side the row
+ * begins with its lowest pixel in memory, even if it runs backwards from the highest.
  */
 final class RowCopy {
     /** Short enough for the first-level cache, from which a run is reversed. */

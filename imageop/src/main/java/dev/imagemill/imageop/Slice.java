@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A selection along one axis: Python's {@code start:stop:step}, with exactly Python's meaning.
  *
- * <p>Positions count from 0; a negative {@code start} or {@code stop} counts from the end of the axis, and what still lies outside is moved
- * to the nearest end, so a slice never runs out of bounds. {@code start} is selected and {@code stop} is not. With a negative step the
- * selection runs backwards. A slice may select nothing; no image can be made of that.
+ * <p>Positions count from 0; a negative {@code start} or {@code stop} counts from the end of the axis, and what still
+ * lies outside is moved to the nearest end, so a slice never runs out of bounds. {@code start} is selected and {@code
+ * stop} is not. With a negative step the selection runs backwards. A slice may select nothing; no image can be made of
+ * that.
  *
  * @param start the first position; null begins at the end that the step leads away from
  * @param stop the position before which to stop; null runs to the end that the step leads to
@@ -48,7 +49,10 @@ public record Slice(
         return new Slice(start, stop, step);
     }
 
-    /** One position, as {@code index:index+1}; a negative index counts from the end. Outside the axis it selects nothing. */
+    /**
+     * One position, as {@code index:index+1}; a negative index counts from the end. Outside the axis it selects
+     * nothing.
+     */
     public static Slice at(int index) {
         return new Slice(index, index == -1 || index == Integer.MAX_VALUE ? null : index + 1, null);
     }
@@ -74,8 +78,8 @@ public record Slice(
     }
 
     /**
-     * The slice that this Python text writes, such as {@code "1:-2:3"}, {@code "::-1"} or {@code ":"}. Blanks around numbers are allowed, and
-     * numbers beyond an {@code int} mean the same as the nearest {@code int}.
+     * The slice that this Python text writes, such as {@code "1:-2:3"}, {@code "::-1"} or {@code ":"}. Blanks around
+     * numbers are allowed, and numbers beyond an {@code int} mean the same as the nearest {@code int}.
      *
      * @throws IllegalArgumentException if the text is anything else, or the step is 0
      */
@@ -120,7 +124,10 @@ public record Slice(
         return new Selection((int) first, by, distance <= 0 ? 0 : (int) ((distance + stride - 1) / stride));
     }
 
-    /** Before the first position is -1 only to a step that runs backwards, and past the last only to one that runs forwards. */
+    /**
+     * Before the first position is -1 only to a step that runs backwards, and past the last only to one that runs
+     * forwards.
+     */
     private static long bound(int index, int length, int step) {
         long position = index < 0 ? (long) index + length : index;
         return step > 0 ? Math.clamp(position, 0L, length) : Math.clamp(position, -1L, length - 1L);

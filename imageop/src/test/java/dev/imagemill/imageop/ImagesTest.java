@@ -185,10 +185,13 @@ class ImagesTest {
                     .containsExactly(8, 7, 6, 5, 4, 3, 2, 1);
             assertThat(Noise.bytesOf(image.copy())).isEqualTo(bytes);
             assertThat(image.buffer().isReadOnly()).isTrue();
-            assertThatThrownBy(() -> image.setPixel(0, 0, 9)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> image.setComponent(0, 0, 0, 9)).isInstanceOf(UnsupportedOperationException.class);
+            assertThatThrownBy(() -> image.setPixel(0, 0, 9)).isInstanceOf(UnsupportedOperationException.class);
             Image row = Images.create(Mode.L, new ImageSize(2, 1));
-            assertThatThrownBy(() -> image.assign(Slice.every(2), 0, row)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> image.assign(Slice.to(2), 0, row)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> image.assign(Slice.every(2), 0, row))
+                    .isInstanceOf(UnsupportedOperationException.class);
+            assertThatThrownBy(() -> image.assign(Slice.to(2), 0, row))
+                    .isInstanceOf(UnsupportedOperationException.class);
             assertThat(Noise.bytesOf(image)).isEqualTo(bytes);
         }
     }

@@ -7,9 +7,10 @@ import java.nio.ByteOrder;
 /**
  * Writes lines of pixels of 1, 2, 3, 4, 6 or 8 bytes in reverse order.
  *
- * <p>The compiler does not vectorise a loop that reads backwards, so as many pixels as fit are turned around within one {@code long}. Pixels of 2
- * bytes, which take six operations to turn around, do so in a loop of its own that reads forwards and is vectorised. Where a pixel does not fill what
- * is written, the next one overwrites the excess, and the pixels at both ends are moved by themselves, to stay inside both arrays.
+ * <p>The compiler does not vectorise a loop that reads backwards, so as many pixels as fit are turned around within one
+ * {@code long}. Pixels of 2 bytes, which take six operations to turn around, do so in a loop of its own that reads
+ * forwards and is vectorised. Where a pixel does not fill what is written, the next one overwrites the excess, and the
+ * pixels at both ends are moved by themselves, to stay inside both arrays.
  */
 public final class Reversing {
     /** How many numbers the scratch array holds. */

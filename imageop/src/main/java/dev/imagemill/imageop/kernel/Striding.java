@@ -64,8 +64,8 @@ public final class Striding {
     }
 
     /**
-     * Moves four bytes at a time where three are wanted: the next pixel overwrites the fourth. The first and the last pixel are moved by
-     * themselves, to stay inside both arrays.
+     * Moves four bytes at a time where three are wanted: the next pixel overwrites the fourth. The first and the last
+     * pixel are moved by themselves, to stay inside both arrays.
      */
     private static void gather3(byte[] from, int at, int step, byte[] to, int toAt, int pixels) {
         move3(from, at, to, toAt);
