@@ -342,7 +342,6 @@ public interface Image extends ImageSource, Iterable<Line> {
      * their alpha, so that what is transparent adds no colour, and {@code reducingGap} is not used; a planar image is resampled plane by plane.
      *
      * @throws ImageFormatException if the box is not wholly inside the image, or the mode cannot have the size
-     * @throws UnsupportedOperationException if the mode is {@link Mode#L32} and the filter is not {@link Filter#NEAREST}
      */
     Image resize(ImageSize target, ResizeOptions options);
 

@@ -32,12 +32,8 @@ final class Resizing {
         if (options.filter() == Filter.NEAREST) {
             return NearestResizing.resize(source, target, box);
         }
-        if (source.mode() == Mode.L32) {
-            throw new UnsupportedOperationException("mode L32 is resized by NEAREST only, not " + options.filter());
-        }
         if (source.mode().hasAlpha()) {
-            SegmentImage premultiplied = Premultiplication.premultiply(source);
-            return Premultiplication.undo(filter(premultiplied, target, box, options.filter()));
+            return filter(source, target, box, options.filter());
         }
         return reduceThenFilter(source, target, box, options);
     }
@@ -80,29 +76,13 @@ final class Resizing {
 
     private static SegmentImage filter(SegmentImage source, ImageSize target, Box box, Filter filter) {
         ImageSize size = source.size();
-        if (size.height() > (long) size.width() * TALL && target.height() < size.height()) {
-            Box high = new Box(0, box.top(), size.width(), box.bottom());
-            SegmentImage reduced = bothAxes(source, new ImageSize(size.width(), target.height()), high, filter);
-            return bothAxes(reduced, target, new Box(box.left(), 0, box.right(), target.height()), filter);
-        }
-        return bothAxes(source, target, box, filter);
-    }
-
-    /** First the width, of those rows only that the height will need; an axis that does not change is left alone. */
-    private static SegmentImage bothAxes(SegmentImage source, ImageSize target, Box box, Filter filter) {
-        ImageSize size = source.size();
         boolean changesWidth = target.width() != size.width() || box.left() != 0 || box.right() != size.width();
         boolean changesHeight = target.height() != size.height() || box.top() != 0 || box.bottom() != size.height();
-        boolean fixedPoint = source.mode().bitsPerComponent() == Byte.SIZE;
-        Weights down = Weights.of(filter, size.height(), box.top(), box.bottom(), target.height(), fixedPoint);
-        SegmentImage result = source;
-        if (changesWidth) {
-            Weights across = Weights.of(filter, size.width(), box.left(), box.right(), target.width(), fixedPoint);
-            int firstRow = changesHeight ? down.first(0) : 0;
-            int endRow = changesHeight ? down.end(target.height() - 1) : size.height();
-            result = Resampling.width(source, firstRow, endRow - firstRow, across);
-            down.cutOff(firstRow);
-        }
-        return changesHeight ? Resampling.height(result, down) : result;
+        Weights across =
+                changesWidth ? Weights.of(filter, size.width(), box.left(), box.right(), target.width()) : null;
+        Weights down =
+                changesHeight ? Weights.of(filter, size.height(), box.top(), box.bottom(), target.height()) : null;
+        boolean tall = size.height() > (long) size.width() * TALL && target.height() < size.height();
+        return new Resampling(source.mode(), across, down, tall).resample(source);
     }
 }

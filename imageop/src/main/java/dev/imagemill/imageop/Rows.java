@@ -1,72 +1,82 @@
 package dev.imagemill.imageop;
 
-import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-import dev.imagemill.imageop.kernel.Weighing;
-import java.lang.foreign.MemorySegment;
+/**
+ * Changes the height of an image whose rows are put in order. Rows are cut into spans, short enough that what one output row is made of fits a cache
+ * together.
+ */
+final class Rows {
+    private static final int SPAN_BYTES = 1024;
 
-/** The rows of an image, to change its height. A strip is some samples of a row. */
-final class Rows implements Lines {
-    private static final int STRIP_SAMPLES = 1024;
-
-    private final SegmentImage source;
-    private final SegmentImage result;
-    private final LineReader reader;
+    private final Weights weights;
     private final HeapBytes to;
-    private final char[] wide;
-    private final int rowSamples;
-    private final boolean narrow;
+    private final @Nullable Premultiplication premultiplication;
+    private final int pixelBytes;
+    private final int rowBytes;
+    private final List<Span> spans = new ArrayList<>();
 
-    Rows(SegmentImage source, SegmentImage result) {
-        this.source = source;
-        this.result = result;
-        this.rowSamples = source.size().width() * source.mode().components();
-        this.narrow = source.mode().bitsPerComponent() == Byte.SIZE;
-        this.reader = new LineReader(source.segment(), stride());
+    /**
+     * @param result where output rows go
+     * @param premultiplication what is undone to output rows, or null
+     */
+    Rows(Weights weights, SegmentImage result, @Nullable Premultiplication premultiplication) {
+        this.weights = weights;
+        this.premultiplication = premultiplication;
+        this.pixelBytes = result.mode().bytesPerPixel();
         this.to = result.heapBytes();
-        this.wide = new char[narrow ? 0 : stride()];
+        this.rowBytes = result.size().width() * pixelBytes;
+        Windows windows = Windows.of(result.mode(), weights);
+        for (int first = 0; first < rowBytes; first += SPAN_BYTES) {
+            int bytes = Math.min(SPAN_BYTES, rowBytes - first);
+            Window window = windows.make(bytes);
+            window.restart(bytes / result.mode().bytesPerComponent());
+            spans.add(new Span(window, first, bytes));
+        }
     }
 
-    @Override
-    public int stride() {
-        return Math.min(STRIP_SAMPLES, rowSamples);
+    /** The first row to put, of those that the source has. */
+    int first() {
+        return weights.first(0);
     }
 
-    @Override
-    public int strips() {
-        return (rowSamples + STRIP_SAMPLES - 1) / STRIP_SAMPLES;
+    /** One past the last row to put. */
+    int end() {
+        return weights.end(weights.outputs() - 1);
     }
 
-    @Override
-    public int samples(int strip) {
-        return Math.min(STRIP_SAMPLES, rowSamples - strip * STRIP_SAMPLES);
-    }
-
-    @Override
-    public void load(int strip, int first, int lines, float[] samples) {
-        int count = samples(strip);
-        for (int line = 0; line < lines; line++) {
-            long at = (long) (first + line) * rowSamples + (long) strip * STRIP_SAMPLES;
-            if (narrow) {
-                reader.read(at, count);
-                Weighing.toFloats(reader.array(), reader.position(), samples, line * stride(), count);
-            } else {
-                MemorySegment.copy(source.segment(), JAVA_CHAR_UNALIGNED, at * Character.BYTES, wide, 0, count);
-                Weighing.toFloats(wide, 0, samples, line * stride(), count);
+    /** Puts the next rows, {@code stride} bytes apart. */
+    void put(byte[] from, int at, int stride, int rows) {
+        for (Span span : spans) {
+            for (int row = 0; row < rows; row++) {
+                span.put(from, at + row * stride);
             }
         }
     }
 
-    @Override
-    public void store(int strip, int first, int lines, int[] samples) {
-        int count = samples(strip);
-        for (int line = 0; line < lines; line++) {
-            int at = (first + line) * rowSamples + strip * STRIP_SAMPLES;
-            if (narrow) {
-                Weighing.toBytes(samples, line * stride(), to.array(), to.offset() + at, count);
-            } else {
-                Weighing.toChars(samples, line * stride(), wide, 0, count);
-                MemorySegment.copy(wide, 0, result.segment(), JAVA_CHAR_UNALIGNED, (long) at * Character.BYTES, count);
+    /** The same part of every row. */
+    private final class Span {
+        private final Window window;
+        private final int firstByte;
+        private final int bytes;
+        private int output;
+
+        Span(Window window, int firstByte, int bytes) {
+            this.window = window;
+            this.firstByte = firstByte;
+            this.bytes = bytes;
+        }
+
+        void put(byte[] row, int at) {
+            window.put(row, at + firstByte);
+            for (; output < weights.outputs() && window.holds(output); output++) {
+                int outputAt = to.offset() + output * rowBytes + firstByte;
+                window.weigh(output, to.array(), outputAt);
+                if (premultiplication != null) {
+                    premultiplication.divide(to.array(), outputAt, bytes / pixelBytes);
+                }
             }
         }
     }

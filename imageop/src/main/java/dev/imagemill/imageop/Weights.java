@@ -1,6 +1,6 @@
 package dev.imagemill.imageop;
 
-import dev.imagemill.imageop.kernel.Weighing;
+import dev.imagemill.imageop.kernel.Weighing8;
 
 /**
  * For each line of a resized axis: which lines of the source it is made of, and how they weigh (Pillow's {@code precompute_coeffs}).
@@ -9,18 +9,22 @@ import dev.imagemill.imageop.kernel.Weighing;
  * 8-bit samples they are rounded to multiples of 2<sup>-22</sup>, halves away from 0.
  */
 final class Weights {
-    private static final double FIXED_POINT = 1 << 22;
+    /** Zeros follow the weights of a line up to a multiple of this. */
+    static final int GROUP = 8;
+
+    private static final double ONE = 1 << Weighing8.FRACTION_BITS;
 
     private final int[] first;
     private final int[] count;
-    private final int taps;
+    private final int stride;
     private final double[] values;
+    private int longest;
 
     private Weights(int outputs, int taps) {
         this.first = new int[outputs];
         this.count = new int[outputs];
-        this.taps = taps;
-        this.values = new double[Math.multiplyExact(outputs, taps)];
+        this.stride = (taps + GROUP - 1) / GROUP * GROUP;
+        this.values = new double[Math.multiplyExact(outputs, stride)];
     }
 
     /**
@@ -28,35 +32,27 @@ final class Weights {
      * @param from where in the source the result begins, in lines
      * @param to where it ends
      * @param outputs lines of the result
-     * @param fixedPoint whether to round the weights as for 8-bit samples
      */
-    static Weights of(Filter filter, int lines, double from, double to, int outputs, boolean fixedPoint) {
+    static Weights of(Filter filter, int lines, double from, double to, int outputs) {
         // Pillow passes a box in single precision, and to be equal to the bit so do we.
         double scale = (double) ((float) to - (float) from) / outputs;
         double widening = Math.max(scale, 1);
         double support = filter.support() * widening;
-        int taps = roundUp((int) Math.ceil(support) * 2 + 1);
-        Weights weights = new Weights(outputs, taps);
+        Weights weights = new Weights(outputs, (int) Math.ceil(support) * 2 + 1);
         for (int i = 0; i < outputs; i++) {
             double center = (float) from + (i + 0.5) * scale;
             int low = Math.max(0, (int) (center - support + 0.5));
             int high = Math.min(lines, (int) (center + support + 0.5));
             weights.set(i, filter, low, high - low, center, widening);
-            if (fixedPoint) {
-                weights.roundTo22Bits(i);
-            }
         }
         return weights;
-    }
-
-    private static int roundUp(int taps) {
-        return (taps + Weighing.LINES - 1) / Weighing.LINES * Weighing.LINES;
     }
 
     private void set(int output, Filter filter, int low, int lines, double center, double widening) {
         first[output] = low;
         count[output] = lines;
-        int at = output * taps;
+        longest = Math.max(longest, lines);
+        int at = at(output);
         double sum = 0;
         double narrowing = 1 / widening;
         for (int i = 0; i < lines; i++) {
@@ -67,21 +63,6 @@ final class Weights {
         for (int i = 0; i < lines && sum != 0; i++) {
             values[at + i] /= sum;
         }
-    }
-
-    private void roundTo22Bits(int output) {
-        for (int i = output * taps; i < output * taps + count[output]; i++) {
-            double scaled = values[i] * FIXED_POINT;
-            values[i] = (int) (scaled < 0 ? scaled - 0.5 : scaled + 0.5) / FIXED_POINT;
-        }
-    }
-
-    /** Makes the weights those of a source whose first {@code lines} lines are cut off. */
-    Weights cutOff(int lines) {
-        for (int i = 0; i < first.length; i++) {
-            first[i] -= lines;
-        }
-        return this;
     }
 
     int outputs() {
@@ -102,12 +83,27 @@ final class Weights {
         return count[output];
     }
 
-    /** All weights; those of an output line begin at {@link #at}, and zeros follow them up to a multiple of {@link Weighing#LINES}. */
+    /** The most lines that an output line is made of. */
+    int longest() {
+        return longest;
+    }
+
+    /** All weights; those of an output line begin at {@link #at}, and zeros follow them up to a multiple of {@link #GROUP}. */
     double[] values() {
         return values;
     }
 
+    /** All weights, in order, in units of 2<sup>-22</sup>. */
+    int[] fixedPoint() {
+        int[] rounded = new int[values.length];
+        for (int i = 0; i < rounded.length; i++) {
+            double scaled = values[i] * ONE;
+            rounded[i] = (int) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+        }
+        return rounded;
+    }
+
     int at(int output) {
-        return output * taps;
+        return output * stride;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
  * 16 and 32-bit samples are in the machine's own order, as images hold them.
  */
 final class Views {
+    static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     static final VarHandle SAMPLES16 = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
