@@ -12,9 +12,11 @@ import java.util.List;
  * @param steps what is to be done, in its order
  * @param reduction the greatest power of two by which the source may be reduced beforehand and still be no smaller, in either
  *     axis, than what the pipeline's first scale operation makes of it; 1 if there is none, or what precedes it needs every pixel
+ * @param jpegReduction the same for a JPEG that its decoder reduces, which cuts off frequencies instead of averaging pixels: more than
+ *     {@code n + 1} pixels must become one for a reduction by {@code n}, as sharp has it
  * @param peakPixels pixels of the largest picture that the pipeline's own operations make, the source not counted
  */
-record Demand(Pipeline pipeline, List<Step> steps, int reduction, long peakPixels) {
+record Demand(Pipeline pipeline, List<Step> steps, int reduction, int jpegReduction, long peakPixels) {
     /**
      * Follows a pipeline's operations without pixels.
      *
@@ -25,6 +27,11 @@ record Demand(Pipeline pipeline, List<Step> steps, int reduction, long peakPixel
         List<Step> steps = pipeline.operations().stream().map(Step::of).toList();
         Forecast forecast = new Forecast(source, maxPixels);
         steps.forEach(step -> step.foresee(forecast));
-        return new Demand(pipeline, steps, forecast.reduction(), Math.max(forecast.peakPixels(), result.pixels()));
+        return new Demand(
+                pipeline,
+                steps,
+                forecast.reduction(),
+                forecast.jpegReduction(),
+                Math.max(forecast.peakPixels(), result.pixels()));
     }
 }

@@ -18,6 +18,7 @@ final class Forecast {
     private int orientation;
     private int mostReduction = MOST_REDUCTION;
     private int reduction = 1;
+    private int jpegReduction = 1;
     private long peakPixels;
     private boolean scaled;
 
@@ -44,6 +45,11 @@ final class Forecast {
     /** By how much the source may be reduced for this pipeline, a power of two. */
     int reduction() {
         return reduction;
+    }
+
+    /** By how much a JPEG may be reduced for this pipeline while it is decoded, a power of two. */
+    int jpegReduction() {
+        return jpegReduction;
     }
 
     /** Pixels of the largest picture made so far. */
@@ -76,6 +82,8 @@ final class Forecast {
         if (!scaled) {
             int wanted = (int) Math.clamp(factor, 1, MOST_REDUCTION);
             reduction = Math.min(mostReduction, Integer.highestOneBit(wanted));
+            // Less than one whole time more than is wanted, and the steep edge of the spectrum stays in the picture.
+            jpegReduction = Math.min(mostReduction, Integer.highestOneBit(Math.max(1, wanted - 1)));
         }
         scaled = true;
     }

@@ -12,14 +12,16 @@ import dev.imagemill.imageop.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be done with one source: which pipelines are possible, and at what scale to decode it, once, for all of them.
  *
  * <p>The scale. A JPEG can be decoded at 1/2, 1/4 or 1/8 of its size for a fraction of the work, because its blocks of 8 x 8
- * frequencies can be turned into fewer pixels. It is decoded at the smallest scale that leaves every pipeline at least as many
- * pixels as its first scale operation makes. Other formats have to be decoded whole in any case. A PNG or TIFF of more than
+ * frequencies can be turned into fewer pixels. It is decoded at the smallest scale that leaves every pipeline clearly more
+ * pixels than its first scale operation makes: at 1/2 if that turns three or more pixels into one in each direction, at 1/4 if five, at
+ * 1/8 if nine. Other formats have to be decoded whole in any case. A PNG or TIFF of more than
  * {@value #KEPT_WHOLE} pixels is averaged over blocks while it streams out of the decoder, so that it does not lie in
  * memory, as far as that leaves every pipeline twice the pixels it scales to in each direction.
  *
@@ -124,12 +126,15 @@ public final class SourcePlan {
 
     /** By how much the source is reduced while it is decoded, a power of two. */
     int reduction() {
-        int wanted = possible().stream().mapToInt(Demand::reduction).min().orElse(1);
         return switch (info.format()) {
-            case JPEG -> Math.min(wanted, MOST_JPEG_REDUCTION);
-            case PNG, TIFF -> info.size().pixels() <= KEPT_WHOLE ? 1 : Math.max(1, wanted / 2);
+            case JPEG -> Math.min(least(Demand::jpegReduction), MOST_JPEG_REDUCTION);
+            case PNG, TIFF -> info.size().pixels() <= KEPT_WHOLE ? 1 : Math.max(1, least(Demand::reduction) / 2);
             case WEBP, AVIF, GIF, SVG -> 1;
         };
+    }
+
+    private int least(ToIntFunction<Demand> reduction) {
+        return possible().stream().mapToInt(reduction).min().orElse(1);
     }
 
     Demand demand(int pipeline) {

@@ -37,6 +37,20 @@ class DemandTest {
     }
 
     @Test
+    void leavesMorePixelsToAJpegThatIsReducedByItsDecoder() {
+        assertThat(jpegReduction(3000, Scale.inside(1501, 1501))).isEqualTo(1);
+        assertThat(jpegReduction(3000, Scale.inside(1001, 1001))).isEqualTo(1);
+        assertThat(jpegReduction(3000, Scale.inside(1000, 1000))).isEqualTo(2);
+        assertThat(jpegReduction(3000, Scale.inside(601, 601))).isEqualTo(2);
+        assertThat(jpegReduction(3000, Scale.inside(600, 600))).isEqualTo(4);
+        assertThat(jpegReduction(3000, Scale.inside(334, 334))).isEqualTo(4);
+        assertThat(jpegReduction(3000, Scale.inside(333, 333))).isEqualTo(8);
+        assertThat(jpegReduction(3000, new Crop(2, 16, 1600, 1600), Scale.inside(100, 100)))
+                .isEqualTo(2);
+        assertThat(jpegReduction(3000)).isEqualTo(1);
+    }
+
+    @Test
     void needsEveryPixelWithoutScaling() {
         assertThat(reduction(3000, 2000, 1)).isEqualTo(1);
         assertThat(reduction(3000, 2000, 1, new Rotate(90), new Convert(Mode.L)))
@@ -106,10 +120,18 @@ class DemandTest {
                         e -> assertThat(e.problem().type()).isEqualTo(ProblemType.TOO_MANY_PIXELS));
     }
 
+    private static int jpegReduction(int side, Operation... operations) {
+        return demand(side, side, 1, operations).jpegReduction();
+    }
+
     private static int reduction(int width, int height, int orientation, Operation... operations) {
+        return demand(width, height, orientation, operations).reduction();
+    }
+
+    private static Demand demand(int width, int height, int orientation, Operation... operations) {
         ImageInfo info =
                 new ImageInfo(ImageFormat.JPEG, new ImageSize(width, height), Mode.RGB, 1, orientation, false, false);
         Pipeline pipeline = new Pipeline(List.of(operations), Output.of(OutputFormat.PNG));
-        return Demand.of(pipeline, info, MOST_PIXELS).reduction();
+        return Demand.of(pipeline, info, MOST_PIXELS);
     }
 }
