@@ -5,7 +5,21 @@ import dev.imagemill.imageop.ImageSize;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One step of a pipeline, as pure description. */
-public sealed interface Operation permits Autorotate, Scale, Crop, Slice, Rotate, Flip, Transpose, Pad, Trim, Convert {
+public sealed interface Operation
+        permits Autorotate,
+                Scale,
+                Crop,
+                Slice,
+                Rotate,
+                Flip,
+                Transpose,
+                Pad,
+                Trim,
+                Convert,
+                Alpha,
+                Flatten,
+                Clip,
+                Split {
     /** The operation's word in a pipeline document. */
     String op();
 

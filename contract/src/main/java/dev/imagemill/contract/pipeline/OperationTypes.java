@@ -20,7 +20,11 @@ final class OperationTypes {
             Transpose.TYPE,
             Pad.TYPE,
             Trim.TYPE,
-            Convert.TYPE);
+            Convert.TYPE,
+            Alpha.TYPE,
+            Flatten.TYPE,
+            Clip.TYPE,
+            Split.TYPE);
 
     private static final Map<String, OperationType> BY_OP =
             ALL.stream().collect(toUnmodifiableMap(OperationType::op, Function.identity()));

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.imagemill.contract.pipeline.PipelineSchema;
 import dev.imagemill.contract.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -19,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class EventSchemaTest {
+    private static final Path PIPELINE = Path.of("src/main/resources/schema/pipeline.json");
+
     /** Everything else of an event is required. */
     private static final Map<EventType, List<String>> OPTIONAL = Map.of(
             EventType.IMAGE_UPLOADED, optional("/preset", "/renditions/0/pipeline/operations"),
@@ -73,10 +78,14 @@ class EventSchemaTest {
                 .isEqualTo(data);
     }
 
+    /** Run with {@code -Dimagemill.docs=write} it writes the schema to its file. */
     @Test
-    void containsThePipelineSchemaAsTheOperationsStateIt() {
-        assertThat(JsonMapper.shared().readTree(EventSchemas.resource("schema/pipeline.json")))
-                .isEqualTo(PipelineSchema.json());
+    void containsThePipelineSchemaAsTheOperationsStateIt() throws IOException {
+        String stated = PipelineSchema.json().toPrettyString() + "\n";
+        if ("write".equals(System.getProperty("imagemill.docs"))) {
+            Files.writeString(PIPELINE, stated);
+        }
+        assertThat(PIPELINE).hasContent(stated);
     }
 
     /** A pipeline may have no operations, and its scale has one of width and height. */

@@ -49,23 +49,30 @@ final class Documents {
                                                 "{'op':'flip','direction':'horizontal'}",
                                                 "{'op':'convert','mode':'L16'}")
                                         .map(Documents::operation),
-                                Stream.of(
-                                                "{'format':'jpeg','quality':1,'progressive':true}",
-                                                "{'format':'jpeg','subsampling':'4:4:4','background':'#102030'}",
-                                                "{'format':'png','effort':9}",
-                                                "{'format':'webp','quality':100,'effort':0}",
-                                                "{'format':'webp','lossless':true,'effort':6}",
-                                                "{'format':'webp','lossless':false,'quality':80}",
-                                                "{'format':'avif','effort':9,'lossless':true}",
-                                                "{'format':'gif','effort':10}",
-                                                "{'format':'tiff'}")
-                                        .map(Documents::output)))
+                                Stream.concat(
+                                        ValueDocuments.accepted(),
+                                        Stream.of(
+                                                        "{'format':'jpeg','quality':1,'progressive':true}",
+                                                        "{'format':'jpeg','subsampling':'4:4:4','background':'#102030'}",
+                                                        "{'format':'png','effort':9}",
+                                                        "{'format':'webp','quality':100,'effort':0}",
+                                                        "{'format':'webp','lossless':true,'effort':6}",
+                                                        "{'format':'webp','lossless':false,'quality':80}",
+                                                        "{'format':'avif','effort':9,'lossless':true}",
+                                                        "{'format':'gif','effort':10}",
+                                                        "{'format':'tiff'}")
+                                                .map(Documents::output))))
                 .toList();
     }
 
     /** Document, pointer, words of the message. */
     static List<Arguments> refused() {
-        return Stream.of(refusedDocuments(), refusedScales(), refusedOperations(), refusedOutputs())
+        return Stream.of(
+                        refusedDocuments(),
+                        refusedScales(),
+                        refusedOperations(),
+                        ValueDocuments.refusedOperations(),
+                        refusedOutputs())
                 .flatMap(stream -> stream)
                 .toList();
     }
@@ -197,7 +204,7 @@ final class Documents {
                 arguments("[".repeat(2000), "malformed JSON"));
     }
 
-    private static Arguments refused(String operation, String pointer, String words) {
+    static Arguments refused(String operation, String pointer, String words) {
         return arguments(operation(operation), "/operations/0" + pointer, words);
     }
 
@@ -205,7 +212,7 @@ final class Documents {
         return arguments(output(output), "/output" + pointer, words);
     }
 
-    private static String operation(String operation) {
+    static String operation(String operation) {
         return operations(List.of(operation.replace('\'', '"')));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.imagemill.contract.problem.ProblemException;
+import dev.imagemill.imageop.AlphaMode;
 import dev.imagemill.imageop.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,17 @@ class PipelinePropertiesTest {
                 edge.map(border -> new Pad(border, 0, 1, border, Extend.MIRROR, Color.BLACK)),
                 Arbitraries.of(0, 0.04, 1.0).map(threshold -> new Trim(threshold.doubleValue(), null)),
                 Arbitraries.of(Direction.class).map(Flip::new),
-                Arbitraries.of(Convert.MODES).map(Convert::new));
+                Arbitraries.of(Convert.MODES).map(Convert::new),
+                value());
+    }
+
+    private static Arbitrary<Operation> value() {
+        Arbitrary<AlphaMode> alpha = Arbitraries.of(AlphaMode.class);
+        return Arbitraries.oneOf(
+                Combinators.combine(alpha, alpha).as(Alpha::new),
+                Arbitraries.of(Color.WHITE, new Color(1, 2, 3, 255)).map(Flatten::new),
+                Arbitraries.just(new Clip()),
+                Arbitraries.of(Component.class).map(Split::new));
     }
 
     private static Arbitrary<Operation> scale() {

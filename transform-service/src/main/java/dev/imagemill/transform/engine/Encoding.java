@@ -4,13 +4,11 @@ import dev.imagemill.codec.ChromaSubsampling;
 import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.EncodeOptions;
 import dev.imagemill.codec.ImageFormat;
-import dev.imagemill.contract.pipeline.Color;
 import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Subsampling;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.Mode;
-import java.util.Arrays;
 
 /**
  * A pipeline's output: the picture brought to a mode that the format holds, and encoded.
@@ -23,20 +21,13 @@ final class Encoding {
 
     static byte[] encode(Image picture, Output output) {
         ImageFormat format = format(output.format());
-        Image opaque = losesAlpha(picture.mode(), format) ? flatten(picture, output.background()) : picture;
+        Image opaque = losesAlpha(picture.mode(), format) ? Mount.flatten(picture, output.background()) : picture;
         Mode held = format.nearest(opaque.mode());
         return Codec.encode(held == opaque.mode() ? opaque : opaque.convert(held), options(format, output));
     }
 
     private static boolean losesAlpha(Mode mode, ImageFormat format) {
         return mode.hasAlpha() && !format.nearest(mode).hasAlpha();
-    }
-
-    private static Image flatten(Image picture, Color background) {
-        Mode mode = Mount.holding(picture.mode(), background);
-        Image content = mode == picture.mode() ? picture : picture.convert(mode);
-        long[] components = Mount.components(background, mode);
-        return content.flatten(Arrays.copyOf(components, components.length - 1));
     }
 
     private static EncodeOptions options(ImageFormat format, Output output) {

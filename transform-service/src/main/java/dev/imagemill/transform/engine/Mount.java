@@ -6,6 +6,7 @@ import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Images;
 import dev.imagemill.imageop.Mode;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /** A background that a picture is laid onto, in whatever mode the picture has. */
 final class Mount {
@@ -27,6 +28,14 @@ final class Mount {
             MemorySegment.copy(from, line * row, result.segment(), to, row);
         }
         return result;
+    }
+
+    /** The picture, which has alpha, on a background of one opaque colour, without alpha; coloured if the background is. */
+    static Image flatten(Image picture, Color background) {
+        Mode mode = holding(picture.mode(), background);
+        Image content = mode == picture.mode() ? picture : picture.convert(mode);
+        long[] components = components(background, mode);
+        return content.flatten(Arrays.copyOf(components, components.length - 1));
     }
 
     /** The values that stand for a colour in a mode. */

@@ -1,14 +1,18 @@
 package dev.imagemill.transform.engine;
 
+import dev.imagemill.contract.pipeline.Alpha;
 import dev.imagemill.contract.pipeline.Autorotate;
+import dev.imagemill.contract.pipeline.Clip;
 import dev.imagemill.contract.pipeline.Convert;
 import dev.imagemill.contract.pipeline.Crop;
+import dev.imagemill.contract.pipeline.Flatten;
 import dev.imagemill.contract.pipeline.Flip;
 import dev.imagemill.contract.pipeline.Operation;
 import dev.imagemill.contract.pipeline.Pad;
 import dev.imagemill.contract.pipeline.Rotate;
 import dev.imagemill.contract.pipeline.Scale;
 import dev.imagemill.contract.pipeline.Slice;
+import dev.imagemill.contract.pipeline.Split;
 import dev.imagemill.contract.pipeline.Transpose;
 import dev.imagemill.contract.pipeline.Trim;
 import dev.imagemill.contract.problem.ProblemException;
@@ -39,6 +43,10 @@ interface Step {
             case Trim trim -> new TrimStep(trim);
             case Scale scale -> new ScaleStep(scale);
             case Convert convert -> new ConvertStep(convert);
+            case Alpha alpha -> new AlphaStep(alpha);
+            case Flatten flatten -> new FlattenStep(flatten);
+            case Clip _ -> new ClipStep();
+            case Split split -> new SplitStep(split);
         };
     }
 }
