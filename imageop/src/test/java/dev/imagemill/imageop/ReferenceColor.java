@@ -5,28 +5,8 @@ import java.util.stream.DoubleStream;
 
 /**
  * The colour rules for one pixel, written down as plainly as they can be said; slow, in double arithmetic, and not made from the kernels.
- *
- * <p>Weights are made here from the real numbers of the standards, rounded to the fraction that the rule is worked in.
  */
 final class ReferenceColor {
-    private static final double[][] LUMA = {{0.299, 0.587, 0.114}};
-
-    private static final double[][] JFIF_ENCODE = {
-        {0.299, 0.587, 0.114}, {0.5, -0.41869, -0.08131}, {-0.16874, -0.33126, 0.5}
-    };
-    private static final double[][] JFIF_DECODE = {{1, 1.402, 0}, {1, -0.71414, -0.34414}, {1, 0, 1.772}};
-
-    private static final double[][] STUDIO_ENCODE = {
-        {0.299 * 219 / 255, 0.587 * 219 / 255, 0.114 * 219 / 255},
-        {0.5 * 224 / 255, -0.418688 * 224 / 255, -0.081312 * 224 / 255},
-        {-0.168736 * 224 / 255, -0.331264 * 224 / 255, 0.5 * 224 / 255}
-    };
-    private static final double[][] STUDIO_DECODE = {
-        {255.0 / 219, 1.402 * 255 / 224, 0},
-        {255.0 / 219, -0.714136 * 255 / 224, -0.344136 * 255 / 224},
-        {255.0 / 219, 0, 1.772 * 255 / 224}
-    };
-
     private ReferenceColor() {}
 
     /** A pixel with Y, Cr and Cb of its own if the mode is planar, at the depth at which a rule from it or to it is worked. */
@@ -61,15 +41,15 @@ final class ReferenceColor {
             return in;
         }
         return switch (to.family()) {
-            case GRAY -> from.family() == ColorFamily.YCC ? lumaOf(from, in, level) : luma(rgb(from, in, level));
+            case GRAY -> from.family() == ColorFamily.YCC ? lumaOf(from, in, level) : luma(rgb(from, in, level), level);
             case RGB -> rgb(from, in, level);
             case CMYK -> cmyk(from, in, level);
             case YCC -> ycc(from, to, in, level);
         };
     }
 
-    private static double[] luma(double[] rgb) {
-        return rgb[0] == rgb[1] && rgb[1] == rgb[2] ? new double[] {rgb[0]} : weigh(LUMA, 16, 32_768, rgb);
+    private static double[] luma(double[] rgb, double level) {
+        return rgb[0] == rgb[1] && rgb[1] == rgb[2] ? new double[] {rgb[0]} : matrix(ColorMatrix.LUMA, level, rgb);
     }
 
     private static double[] rgb(Mode from, double[] in, double level) {
@@ -97,12 +77,11 @@ final class ReferenceColor {
     }
 
     private static double[] decode(Mode from, double[] ycc, double level) {
-        double black = from == Mode.YV12 ? 16 * level : 0;
-        double[] signed = {ycc[0] - black, ycc[1] - 128 * level, ycc[2] - 128 * level};
-        double[] rgb = from == Mode.JPEG_YV12
-                ? weigh(JFIF_DECODE, 16, 32_768, signed)
-                : level == 1 ? weigh(STUDIO_DECODE, 8, 128, signed) : weigh(STUDIO_DECODE, 16, 32_768, signed);
-        return clip(level, rgb);
+        return matrix(from == Mode.YV12 ? ColorMatrix.DECODE_STUDIO : ColorMatrix.DECODE_FULL, level, ycc);
+    }
+
+    private static double[] matrix(ColorMatrix rule, double level, double... samples) {
+        return ReferenceMatrix.of(rule, level == 1 ? 8 : 16).apply(samples);
     }
 
     private static double[] ycc(Mode from, Mode to, double[] in, double level) {
@@ -114,14 +93,8 @@ final class ReferenceColor {
         if (from.family() == ColorFamily.YCC) {
             return to == Mode.YV12 ? squeeze(in) : stretch(in);
         }
-        double[] rgb = rgb(from, in, level);
-        if (to == Mode.JPEG_YV12) {
-            double[] y = weigh(JFIF_ENCODE, 16, 32_768, rgb);
-            double[] chroma = weigh(JFIF_ENCODE, 16, 32_767, rgb);
-            return clip(level, y[0], chroma[1] + neutral, chroma[2] + neutral);
-        }
-        double[] studio = level == 1 ? weigh(STUDIO_ENCODE, 8, 128, rgb) : weigh(STUDIO_ENCODE, 16, 32_768, rgb);
-        return new double[] {studio[0] + 16 * level, studio[1] + neutral, studio[2] + neutral};
+        ColorMatrix rule = to == Mode.YV12 ? ColorMatrix.ENCODE_STUDIO : ColorMatrix.ENCODE_FULL;
+        return matrix(rule, level, rgb(from, in, level));
     }
 
     private static double[] lumaOf(Mode from, double[] ycc, double level) {
@@ -150,20 +123,6 @@ final class ReferenceColor {
     private static double[] clip(double level, double... values) {
         return Arrays.stream(values)
                 .map(v -> Math.max(0, Math.min(255 * level, v)))
-                .toArray();
-    }
-
-    /** Sums of the samples times each row's weights, which are rounded to a fraction of that many bits. */
-    private static double[] weigh(double[][] rows, int bits, double rounding, double[] samples) {
-        double one = 1 << bits;
-        return Arrays.stream(rows)
-                .mapToDouble(row -> {
-                    double sum = rounding;
-                    for (int i = 0; i < row.length; i++) {
-                        sum += Math.rint(row[i] * one) * samples[i];
-                    }
-                    return Math.floor(sum / one);
-                })
                 .toArray();
     }
 }
