@@ -21,8 +21,8 @@ enum ColorStep {
 
     // From quads to quads.
     LUMA(ColorMatrix.LUMA),
-    GRAY_TO_BLACK(Color8::grayToBlack, Color16::grayToBlack),
-    LIGHT_TO_INK(Color8::lightToInk, Color16::lightToInk),
+    GRAY_TO_BLACK(Color8::grayToBlack, Layout16::grayToBlack),
+    LIGHT_TO_INK(Color8::lightToInk, Layout16::lightToInk),
     INK_TO_LIGHT(Color8::inkToLight, Color16::inkToLight),
     ENCODE_FULL(ColorMatrix.ENCODE_FULL),
     DECODE_FULL(ColorMatrix.DECODE_FULL),

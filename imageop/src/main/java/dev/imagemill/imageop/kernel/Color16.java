@@ -1,47 +1,34 @@
 package dev.imagemill.imageop.kernel;
 
-import static dev.imagemill.imageop.kernel.Views.sample;
+import java.util.Arrays;
 
-/** Colour rules between light and ink for 16-bit quads: those of {@link Color8} at 65535. */
+/** Colour rules for 16-bit quads that {@link Layout16} does not have: those of {@link Color8} at 65535. */
 public final class Color16 {
     private static final int MAX = 65535;
 
     private Color16() {}
 
-    /** Red, green and blue to inks: each by its complement, no black. */
-    public static void lightToInk(byte[] from, int at, byte[] to, int toAt, int pixels, Lanes lanes) {
-        for (int i = 0; i < pixels; i++) {
-            sample(to, toAt, 4 * i, ~sample(from, at, 4 * i));
-            sample(to, toAt, 4 * i + 1, ~sample(from, at, 4 * i + 1));
-            sample(to, toAt, 4 * i + 2, ~sample(from, at, 4 * i + 2));
-            sample(to, toAt, 4 * i + 3, 0);
-        }
-    }
-
-    /** Grey to black ink only. */
-    public static void grayToBlack(byte[] from, int at, byte[] to, int toAt, int pixels, Lanes lanes) {
-        for (int i = 0; i < pixels; i++) {
-            sample(to, toAt, 4 * i, 0);
-            sample(to, toAt, 4 * i + 1, 0);
-            sample(to, toAt, 4 * i + 2, 0);
-            sample(to, toAt, 4 * i + 3, ~sample(from, at, 4 * i));
-        }
-    }
-
     /** Inks to red, green, blue and opaque alpha: what light a colour's ink leaves of what black leaves. */
     public static void inkToLight(byte[] from, int at, byte[] to, int toAt, int pixels, Lanes lanes) {
+        Quads16.split(from, at, pixels, lanes);
+        int[] black = lanes.fourth;
+        Quads16.splitFourth(lanes.longs, pixels, black);
+        light(lanes.first, black, pixels);
+        light(lanes.second, black, pixels);
+        light(lanes.third, black, pixels);
+        Arrays.fill(lanes.longs, 0, pixels, -1L);
+        Quads16.join(lanes.first, lanes.second, lanes.third, lanes.longs, pixels, to, toAt);
+    }
+
+    private static void light(int[] ink, int[] black, int pixels) {
         for (int i = 0; i < pixels; i++) {
-            int light = MAX - sample(from, at, 4 * i + 3);
-            sample(to, toAt, 4 * i, multiply(MAX - sample(from, at, 4 * i), light));
-            sample(to, toAt, 4 * i + 1, multiply(MAX - sample(from, at, 4 * i + 1), light));
-            sample(to, toAt, 4 * i + 2, multiply(MAX - sample(from, at, 4 * i + 2), light));
-            sample(to, toAt, 4 * i + 3, MAX);
+            ink[i] = multiply(MAX - ink[i], MAX - black[i]);
         }
     }
 
-    /** The product of two fractions of 65535, rounded. */
+    /** The product of two fractions of 65535, rounded. It needs all 32 bits, hence the unsigned shifts. */
     static int multiply(int a, int b) {
-        long product = (long) a * b + 32768;
-        return (int) (((product >> 16) + product) >> 16);
+        int product = a * b + 32768;
+        return ((product >>> 16) + product) >>> 16;
     }
 }

@@ -2,6 +2,7 @@ package dev.imagemill.imageop.kernel;
 
 import static dev.imagemill.imageop.kernel.Views.FOUR_SAMPLES16;
 import static dev.imagemill.imageop.kernel.Views.INTS;
+import static dev.imagemill.imageop.kernel.Views.LONGS;
 import static dev.imagemill.imageop.kernel.Views.SAMPLES32;
 import static dev.imagemill.imageop.kernel.Views.sample;
 
@@ -61,10 +62,16 @@ public final class Depth {
         return (pair * 255 + 0x0000807f0000807fL) >>> 16 & 0x000000ff000000ffL;
     }
 
-    /** 16 bits to 32. */
+    /** 16 bits to 32: every sample twice. A count is rounded up to an even one. */
     public static void widenTo32(byte[] from, int at, byte[] to, int toAt, int samples, Lanes lanes) {
-        for (int i = 0; i < samples; i++) {
-            SAMPLES32.set(to, toAt + Integer.BYTES * i, sample(from, at, i) * 65537);
+        long[] longs = lanes.longs;
+        int groups = (samples + 1) >> 1;
+        for (int i = 0; i < groups; i++) {
+            longs[i] = (int) INTS.get(from, at + Integer.BYTES * i);
+        }
+        for (int i = 0; i < groups; i++) {
+            long two = (longs[i] & 0xffffL) | ((longs[i] & 0xffff0000L) << 16);
+            LONGS.set(to, toAt + Long.BYTES * i, two | two << 16);
         }
     }
 

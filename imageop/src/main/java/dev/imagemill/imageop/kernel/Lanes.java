@@ -14,16 +14,20 @@ public final class Lanes {
     final int[] first;
     final int[] second;
     final int[] third;
+    final int[] fourth;
     final long[] longs;
     final byte[] bytes;
+    final int[][] results;
 
     /** @param pixels the longest run, a multiple of 8 */
     public Lanes(int pixels) {
         first = new int[pixels];
         second = new int[pixels];
         third = new int[pixels];
+        fourth = new int[pixels];
         longs = new long[pixels];
         bytes = new byte[Long.BYTES * pixels];
+        results = new int[3][pixels];
     }
 
     static void store(int[] from, byte[] to, int toAt, int count) {

@@ -1,7 +1,8 @@
 package dev.imagemill.imageop.kernel;
 
 import static dev.imagemill.imageop.kernel.Views.INTS;
-import static dev.imagemill.imageop.kernel.Views.sample;
+
+import java.util.Arrays;
 
 /**
  * A linear colour rule in whole numbers: each of up to three results is a weighted sum of a quad's first three samples and a constant, shifted
@@ -64,27 +65,53 @@ public final class Matrix {
         }
     }
 
-    /** Applies the rule to 16-bit quads. */
+    /** Applies the rule to 16-bit quads. Its shift must be 16. */
     public void apply16(byte[] from, int at, byte[] to, int toAt, int pixels, Lanes lanes) {
+        Quads16.split(from, at, pixels, lanes);
+        int[][] results = lanes.results;
         for (int row = 0; row < weights.length; row++) {
-            weigh16(from, at, to, toAt, pixels, row);
+            weigh16(lanes, pixels, weights[row], constants[row], results[row]);
         }
+        for (int row = weights.length; row < results.length; row++) {
+            Arrays.fill(results[row], 0, pixels, 0);
+        }
+        Quads16.join(results[0], results[1], results[2], lanes.longs, pixels, to, toAt);
+    }
+
+    /**
+     * The sums have more than 32 bits, so those of the samples' upper bytes and of their lower bytes are made apart, and put together one byte
+     * further down, where there is room.
+     */
+    private static void weigh16(Lanes lanes, int pixels, int[] weights, long constant, int[] to) {
+        int[] lower = lanes.fourth;
+        sumUpper(lanes, pixels, weights, (int) (constant >> 8), to);
+        sumLower(lanes, pixels, weights, (int) (constant & 255), lower);
         for (int i = 0; i < pixels; i++) {
-            sample(to, toAt, 4 * i + 3, sample(from, at, 4 * i + 3));
+            to[i] = Math.max(0, Math.min(WIDE_MAX, (to[i] + (lower[i] >> 8)) >> 8));
         }
     }
 
-    private void weigh16(byte[] from, int at, byte[] to, int toAt, int pixels, int row) {
-        long x = weights[row][0];
-        long y = weights[row][1];
-        long z = weights[row][2];
-        long constant = constants[row];
+    private static void sumUpper(Lanes lanes, int pixels, int[] weights, int constant, int[] to) {
+        int[] first = lanes.first;
+        int[] second = lanes.second;
+        int[] third = lanes.third;
+        int x = weights[0];
+        int y = weights[1];
+        int z = weights[2];
         for (int i = 0; i < pixels; i++) {
-            long sum = x * sample(from, at, 4 * i)
-                    + y * sample(from, at, 4 * i + 1)
-                    + z * sample(from, at, 4 * i + 2)
-                    + constant;
-            sample(to, toAt, 4 * i + row, Math.clamp(sum >> shift, 0, WIDE_MAX));
+            to[i] = x * (first[i] >> 8) + y * (second[i] >> 8) + z * (third[i] >> 8) + constant;
+        }
+    }
+
+    private static void sumLower(Lanes lanes, int pixels, int[] weights, int constant, int[] to) {
+        int[] first = lanes.first;
+        int[] second = lanes.second;
+        int[] third = lanes.third;
+        int x = weights[0];
+        int y = weights[1];
+        int z = weights[2];
+        for (int i = 0; i < pixels; i++) {
+            to[i] = x * (first[i] & 255) + y * (second[i] & 255) + z * (third[i] & 255) + constant;
         }
     }
 }
