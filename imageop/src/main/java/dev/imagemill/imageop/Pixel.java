@@ -229,8 +229,11 @@ public final class Pixel implements Iterable<Long> {
             throw new ImageFormatException(
                     count + " components of a pixel of mode " + mode + " take as many values, not " + values.length);
         }
+        long max = mode.maxValue();
         for (long value : values) {
-            Fill.checkValue(mode, value);
+            if (value < 0 || value > max) {
+                Fill.checkValue(mode, value);
+            }
         }
     }
 

@@ -30,7 +30,7 @@ record Selection(int first, int step, int count) {
 
     /** Whether these are all positions of the axis, in order. */
     boolean whole(int length) {
-        return first == 0 && step == 1 && count == length;
+        return step == 1 && count == length;
     }
 
     /**

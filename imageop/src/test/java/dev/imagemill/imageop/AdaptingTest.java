@@ -42,6 +42,23 @@ class AdaptingTest {
     }
 
     @Test
+    void widensWithAlpha() {
+        for (ImageSize size : new ImageSize[] {SMALL, LARGE}) {
+            Image colours = Noise.image(Mode.RGBA, 12, 8);
+            assertSame(
+                    Images.convert(colours, Mode.RGB48, size),
+                    colours.convert(Mode.RGBA64).resize(size, Filter.BICUBIC).convert(Mode.RGB48));
+            Image gray = Noise.image(Mode.LA, 12, 8);
+            assertSame(
+                    Images.convert(gray, Mode.RGBA64, size),
+                    gray.convert(Mode.LA32).resize(size, Filter.BICUBIC).convert(Mode.RGBA64));
+            assertSame(
+                    Images.convert(gray, Mode.L, size),
+                    gray.resize(size, Filter.BICUBIC).convert(Mode.L));
+        }
+    }
+
+    @Test
     void weighsColoursByAnAlphaThatIsDroppedAfter() {
         Image image = Images.of(
                 Mode.RGBA, new ImageSize(2, 1), new byte[] {(byte) 255, 0, 0, (byte) 255, 0, 0, (byte) 255, 0});

@@ -256,10 +256,12 @@ class SlicingTest {
                 .isInstanceOf(ImageFormatException.class)
                 .hasMessageContaining("width=2, height=3")
                 .hasMessageContaining("width=3, height=2");
-        Image mode = Noise.image(Mode.RGBA, 2, 3);
-        assertThatThrownBy(() -> image.assign(Slice.to(2), Slice.to(3), mode))
-                .isInstanceOf(ImageFormatException.class)
-                .hasMessageContaining("RGBA");
+        for (Mode other : List.of(Mode.RGBA, Mode.RGB48, Mode.L, Mode.YV12)) {
+            Image source = Images.create(other, new ImageSize(2, 2));
+            assertThatThrownBy(() -> image.assign(Slice.to(2), Slice.to(2), source))
+                    .isInstanceOf(ImageFormatException.class)
+                    .hasMessageContaining(other.name());
+        }
         assertThatThrownBy(() -> image.assign(Slice.of(6, 9), Slice.all(), size))
                 .isInstanceOf(ImageFormatException.class)
                 .hasMessageContaining("6:9");
