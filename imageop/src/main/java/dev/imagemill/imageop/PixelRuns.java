@@ -14,14 +14,20 @@ final class PixelRuns {
     private final @Nullable HeapBytes fromHeap;
     private final HeapBytes to;
     private final Route route;
-    private final Workbench bench = new Workbench();
-    private final byte[] in = Workbench.run();
+    private final int pixels;
+    private final Workbench bench;
+    private final int run;
+    private final byte[] in;
 
     private PixelRuns(MemorySegment from, HeapBytes to, Route route) {
         this.from = from;
         this.fromHeap = HeapBytes.of(from);
         this.to = to;
         this.route = route;
+        this.pixels = Math.toIntExact(from.byteSize() / route.fromBytes());
+        this.bench = new Workbench(route.depth(), pixels);
+        this.run = bench.run();
+        this.in = bench.array();
     }
 
     /** @param to memory on the heap, of as many pixels */
@@ -34,9 +40,8 @@ final class PixelRuns {
     }
 
     private void convert() {
-        int pixels = Math.toIntExact(from.byteSize() / route.fromBytes());
-        int last = (pixels - 1) / Workbench.RUN * Workbench.RUN;
-        for (int first = 0; first < last; first += Workbench.RUN) {
+        int last = (pixels - 1) / run * run;
+        for (int first = 0; first < last; first += run) {
             convertRun(first);
         }
         convertLast(last, pixels - last);
@@ -45,22 +50,22 @@ final class PixelRuns {
     private void convertRun(int first) {
         int toAt = to.offset() + first * route.toBytes();
         if (fromHeap == null) {
-            load(first, Workbench.RUN);
-            bench.apply(route.steps(), in, 0, to.array(), toAt, Workbench.RUN);
+            load(first, run);
+            bench.apply(route.steps(), in, 0, to.array(), toAt, run);
         } else {
             int at = fromHeap.offset() + first * route.fromBytes();
-            bench.apply(route.steps(), fromHeap.array(), at, to.array(), toAt, Workbench.RUN);
+            bench.apply(route.steps(), fromHeap.array(), at, to.array(), toAt, run);
         }
     }
 
-    private void convertLast(int first, int run) {
-        byte[] out = Workbench.run();
-        load(first, run);
-        bench.apply(route.steps(), in, 0, out, 0, run);
-        System.arraycopy(out, 0, to.array(), to.offset() + first * route.toBytes(), run * route.toBytes());
+    private void convertLast(int first, int rest) {
+        byte[] out = bench.array();
+        load(first, rest);
+        bench.apply(route.steps(), in, 0, out, 0, rest);
+        System.arraycopy(out, 0, to.array(), to.offset() + first * route.toBytes(), rest * route.toBytes());
     }
 
-    private void load(int first, int run) {
-        MemorySegment.copy(from, JAVA_BYTE, (long) first * route.fromBytes(), in, 0, run * route.fromBytes());
+    private void load(int first, int count) {
+        MemorySegment.copy(from, JAVA_BYTE, (long) first * route.fromBytes(), in, 0, count * route.fromBytes());
     }
 }

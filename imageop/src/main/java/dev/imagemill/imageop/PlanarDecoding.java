@@ -12,10 +12,10 @@ final class PlanarDecoding {
     private final ChromaLines cr;
     private final ChromaLines cb;
     private final Route route;
-    private final Workbench bench = new Workbench();
-    private final byte[] luma = new byte[Workbench.RUN];
-    private final byte[] quads = Workbench.run();
-    private final byte[] pixels = Workbench.run();
+    private final Workbench bench;
+    private final byte[] luma;
+    private final byte[] quads;
+    private final byte[] pixels;
 
     PlanarDecoding(SegmentImage source, SegmentImage result, ChromaUpsampling upsampling) {
         this.result = result;
@@ -23,6 +23,10 @@ final class PlanarDecoding {
         this.cr = new ChromaLines(source.planes().get(1), upsampling);
         this.cb = new ChromaLines(source.planes().get(2), upsampling);
         this.route = Route.between(source.mode(), result.mode());
+        this.bench = new Workbench(route.depth(), result.size().width());
+        this.luma = new byte[bench.run()];
+        this.quads = bench.array();
+        this.pixels = bench.array();
     }
 
     void run() {
@@ -36,8 +40,8 @@ final class PlanarDecoding {
     private void decode(int line) {
         int width = result.size().width();
         long begin = (long) line * width;
-        for (int x = 0; x < width; x += Workbench.RUN) {
-            int run = Math.min(Workbench.RUN, width - x);
+        for (int x = 0; x < width; x += bench.run()) {
+            int run = Math.min(bench.run(), width - x);
             MemorySegment.copy(y, JAVA_BYTE, begin + x, luma, 0, run);
             Chroma.join(luma, cr.samples(), cb.samples(), x, quads, run);
             bench.apply(route.steps(), quads, 0, pixels, 0, run);

@@ -14,12 +14,12 @@ final class PlanarEncoding {
     private final MemorySegment cb;
     private final Route route;
     private final List<Step> toLuma;
-    private final Workbench bench = new Workbench();
-    private final byte[] samples = Workbench.run();
-    private final byte[] upper = Workbench.run();
-    private final byte[] lower = Workbench.run();
-    private final byte[] crRun = new byte[Workbench.RUN / 2];
-    private final byte[] cbRun = new byte[Workbench.RUN / 2];
+    private final Workbench bench;
+    private final byte[] samples;
+    private final byte[] upper;
+    private final byte[] lower;
+    private final byte[] crRun;
+    private final byte[] cbRun;
 
     PlanarEncoding(SegmentImage source, SegmentImage result) {
         this.source = source;
@@ -28,13 +28,19 @@ final class PlanarEncoding {
         this.cb = result.planes().get(2).segment();
         this.route = Route.between(source.mode(), result.mode());
         this.toLuma = route.quadsToLuma();
+        this.bench = new Workbench(route.depth(), source.size().width());
+        this.samples = bench.array();
+        this.upper = bench.array();
+        this.lower = bench.array();
+        this.crRun = new byte[bench.run() / 2];
+        this.cbRun = new byte[bench.run() / 2];
     }
 
     void run() {
         ImageSize size = source.size();
         for (int line = 0; line < size.height(); line += 2) {
-            for (int x = 0; x < size.width(); x += Workbench.RUN) {
-                encode(line, x, Math.min(Workbench.RUN, size.width() - x));
+            for (int x = 0; x < size.width(); x += bench.run()) {
+                encode(line, x, Math.min(bench.run(), size.width() - x));
             }
         }
     }

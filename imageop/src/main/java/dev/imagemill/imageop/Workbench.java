@@ -5,19 +5,37 @@ import java.util.List;
 
 /** Takes runs of pixels over the steps of a route. Its arrays stay in the first-level cache, and are all that a conversion needs but its result. */
 final class Workbench {
-    /** The longest run, in pixels; a multiple of 8, so that runs part neither groups nor pixels that share their chroma. */
-    static final int RUN = 2048;
-
-    private static final int LONGEST_PIXEL = 8;
+    private static final int LONGEST_RUN = 2048;
+    private static final int GROUP = 8;
+    private static final int QUAD = 4;
     private static final int SLACK = 64;
 
-    private final Lanes lanes = new Lanes(RUN);
-    private final byte[] odd = run();
-    private final byte[] even = run();
+    private final int depth;
+    private final int run;
+    private final Lanes lanes;
+    private final byte[] odd;
+    private final byte[] even;
 
-    /** An array for a run of any pixels, and what a step may read or write beyond it. */
-    static byte[] run() {
-        return new byte[RUN * LONGEST_PIXEL + SLACK];
+    /**
+     * @param depth bits of the samples that are computed with, 8 or 16
+     * @param pixels how many there are to be taken over the steps one after the other
+     */
+    Workbench(int depth, int pixels) {
+        this.depth = depth;
+        this.run = Math.min(LONGEST_RUN, (pixels + GROUP - 1) / GROUP * GROUP);
+        this.lanes = new Lanes(depth, run);
+        this.odd = array();
+        this.even = array();
+    }
+
+    /** The longest run, in pixels; a multiple of 8, so that runs part neither groups nor pixels that share their chroma. */
+    int run() {
+        return run;
+    }
+
+    /** An array for a run of any pixels, and for what a step may read or write beyond it. */
+    byte[] array() {
+        return new byte[run * QUAD * depth / Byte.SIZE + SLACK];
     }
 
     /** Takes a run from one array to another. A few bytes beyond it may be read and written. */

@@ -103,7 +103,7 @@ class ColorMatrixTest {
             put(quads, depth, 77);
         }
         ByteBuffer results = ByteBuffer.allocate(quads.capacity()).order(ByteOrder.nativeOrder());
-        Lanes lanes = new Lanes(samples.size() + 8);
+        Lanes lanes = new Lanes(depth, samples.size() + 8);
         if (depth == 8) {
             rule.narrow().apply8(quads.array(), 0, results.array(), 0, samples.size(), lanes);
         } else {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A conversion allocates its result and a fixed workbench: nothing for a pixel, nothing for a line. */
 class ConversionMemoryTest {
-    private static final long WORKBENCH = 512 * 1024;
+    private static final long WORKBENCH = 256 * 1024;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

@@ -14,7 +14,7 @@ class FusionTest {
     @ParameterizedTest
     @EnumSource
     void comesToTheSameAsTheStepsItReplaces(Fusion fusion) {
-        Workbench bench = new Workbench();
+        Workbench bench = new Workbench(8, 2048);
         List<Step> plain =
                 fusion.plain().stream().map(step -> step.at(Byte.SIZE)).toList();
         for (int pixels : LENGTHS) {
@@ -37,7 +37,7 @@ class FusionTest {
 
     /** The bytes behind the run are anybody's. */
     private static byte[] result(Workbench bench, List<Step> steps, byte[] from, int pixels, int bytes) {
-        byte[] to = Workbench.run();
+        byte[] to = bench.array();
         bench.apply(steps, from, 5, to, 3, pixels);
         return Arrays.copyOfRange(to, 3, 3 + bytes);
     }

@@ -19,15 +19,19 @@ public final class Lanes {
     final byte[] bytes;
     final int[][] results;
 
-    /** @param pixels the longest run, a multiple of 8 */
-    public Lanes(int pixels) {
+    /**
+     * @param depth bits of the samples that are computed with, 8 or 16
+     * @param pixels the longest run, a multiple of 8
+     */
+    public Lanes(int depth, int pixels) {
+        boolean wide = depth > Byte.SIZE;
         first = new int[pixels];
         second = new int[pixels];
         third = new int[pixels];
-        fourth = new int[pixels];
         longs = new long[pixels];
-        bytes = new byte[Long.BYTES * pixels];
-        results = new int[3][pixels];
+        fourth = new int[wide ? pixels : 0];
+        results = new int[3][wide ? pixels : 0];
+        bytes = new byte[wide ? 0 : Integer.BYTES * pixels];
     }
 
     static void store(int[] from, byte[] to, int toAt, int count) {
