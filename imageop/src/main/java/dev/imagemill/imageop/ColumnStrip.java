@@ -8,27 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Some columns of a strip of rows, laid out one after the other. */
 final class ColumnStrip {
-    /** The most bytes of a row that are laid out at once: enough to read memory in runs, and the columns stay in a cache. */
-    private static final int RUN_BYTES = 512;
-
-    private static final int MOST_COLUMNS = 256;
-
     private final SegmentImage source;
     private final @Nullable Premultiplication premultiplication;
     private final @Nullable HeapBytes heap;
     private final int pixelBytes;
+    private final int most;
     private final byte[] copy;
     private final byte[] columns;
 
-    /** @param premultiplication what to do to the pixels on the way, or null */
-    ColumnStrip(SegmentImage source, @Nullable Premultiplication premultiplication) {
+    /**
+     * @param most the most columns that are laid out at once
+     * @param premultiplication what to do to the pixels on the way, or null
+     */
+    ColumnStrip(SegmentImage source, int most, @Nullable Premultiplication premultiplication) {
         this.source = source;
         this.premultiplication = premultiplication;
         this.pixelBytes = source.mode().bytesPerPixel();
         this.heap = premultiplication == null ? HeapBytes.of(source.segment()) : null;
-        int most = Math.min(mostColumns(), source.size().width());
-        this.columns = new byte[most * RowsToColumns.STRIDE];
-        this.copy = new byte[heap == null ? mostRows() * most * pixelBytes : 0];
+        this.most = Math.min(most, source.size().width());
+        this.columns = new byte[this.most * RowsToColumns.STRIDE];
+        this.copy = new byte[heap == null ? mostRows() * this.most * pixelBytes : 0];
     }
 
     int mostRows() {
@@ -36,7 +35,7 @@ final class ColumnStrip {
     }
 
     int mostColumns() {
-        return Math.min(RUN_BYTES / pixelBytes, MOST_COLUMNS);
+        return most;
     }
 
     /**

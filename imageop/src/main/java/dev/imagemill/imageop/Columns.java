@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes the width of a strip of rows. Its columns are laid out as lines, which lets one weight count for a whole line, and what comes out as rows again. */
 final class Columns {
+    /** How many columns of the result are laid out as rows at once. */
     private static final int BLOCK = 64;
+
+    /** The most bytes of a row that are laid out at once: enough to read memory in runs, and the columns stay in a cache. */
+    private static final int RUN_BYTES = 512;
+
+    private static final int MOST_COLUMNS = 256;
 
     private final ColumnStrip source;
     private final int sourceWidth;
@@ -23,7 +29,8 @@ final class Columns {
 
     /** @param premultiplication what to do to pixels of the source before they are weighed, or null */
     Columns(SegmentImage source, Weights weights, @Nullable Premultiplication premultiplication) {
-        this.source = new ColumnStrip(source, premultiplication);
+        int columns = Math.min(RUN_BYTES / source.mode().bytesPerPixel(), MOST_COLUMNS);
+        this.source = new ColumnStrip(source, columns, premultiplication);
         this.sourceWidth = source.size().width();
         this.window = Windows.of(source.mode(), weights).make(RowsToColumns.COLUMN_BYTES);
         this.outputs = weights.outputs();

@@ -1,13 +1,11 @@
 package dev.imagemill.imageop;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
-import dev.imagemill.imageop.kernel.Reordering;
-import java.lang.foreign.MemorySegment;
+import dev.imagemill.imageop.kernel.RowsToColumns;
 
 /** Carries out a {@link Turn}: line by line where rows stay rows, by tiles that fit the first-level cache where they become columns. */
 final class Turning {
-    private static final int TILE_ROWS = 64;
+    /** Bytes of a row, of the source as of the result, that are moved at once. */
+    private static final int RUN_BYTES = 512;
 
     private Turning() {}
 
@@ -40,35 +38,26 @@ final class Turning {
         return reversed ? new Selection(length - 1, -1, length) : new Selection(0, 1, length);
     }
 
+    /** Strip by strip of rows, of which every column is a run of a row of the result. */
     private static void transpose(SegmentImage source, Turn turn, SegmentImage result) {
         int pixelBytes = source.mode().bytesPerPixel();
         int width = source.size().width();
         int height = source.size().height();
         HeapBytes to = result.heapBytes();
-        int runStep = height * pixelBytes;
-        int tileColumns = (Reordering.TILE_STRIDE - Reordering.TILE_SLACK) / pixelBytes;
-        byte[] tile = new byte[TILE_ROWS * Reordering.TILE_STRIDE];
-        for (int y = 0; y < height; y += TILE_ROWS) {
-            int rows = Math.min(TILE_ROWS, height - y);
+        int run = RUN_BYTES / pixelBytes;
+        ColumnStrip strip = new ColumnStrip(source, run, null);
+        for (int y = 0; y < height; y += run) {
+            int rows = Math.min(run, height - y);
             int toX = turn.reversesX ? height - y - rows : y;
-            for (int x = 0; x < width; x += tileColumns) {
-                int columns = Math.min(tileColumns, width - x);
-                loadTile(source, x, y, columns, rows, turn.reversesX, tile);
-                int toY = turn.reversesY ? width - 1 - x : x;
-                int first = to.offset() + toY * runStep + toX * pixelBytes;
-                int step = turn.reversesY ? -runStep : runStep;
-                Reordering.transpose(tile, rows, columns, to.array(), first, step, pixelBytes);
+            for (int x = 0; x < width; x += strip.mostColumns()) {
+                int columns = Math.min(strip.mostColumns(), width - x);
+                strip.load(x, columns, y, rows, !turn.reversesX);
+                for (int column = 0; column < columns; column++) {
+                    int toY = turn.reversesY ? width - 1 - x - column : x + column;
+                    int at = to.offset() + (toY * height + toX) * pixelBytes;
+                    System.arraycopy(strip.columns(), column * RowsToColumns.STRIDE, to.array(), at, rows * pixelBytes);
+                }
             }
-        }
-    }
-
-    private static void loadTile(
-            SegmentImage source, int x, int y, int columns, int rows, boolean upsideDown, byte[] tile) {
-        int pixelBytes = source.mode().bytesPerPixel();
-        for (int row = 0; row < rows; row++) {
-            long from = ((long) (y + row) * source.size().width() + x) * pixelBytes;
-            int at = (upsideDown ? rows - 1 - row : row) * Reordering.TILE_STRIDE;
-            MemorySegment.copy(source.segment(), JAVA_BYTE, from, tile, at, columns * pixelBytes);
         }
     }
 }
