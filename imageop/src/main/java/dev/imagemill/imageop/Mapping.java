@@ -1,5 +1,6 @@
 package dev.imagemill.imageop;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import dev.imagemill.imageop.kernel.Lookup;
@@ -12,10 +13,10 @@ import java.util.Arrays;
  * beside the image before they are written to it.
  */
 final class Mapping {
-    /** So many bytes of 8-bit samples and more are mapped by twos, which takes tables of 65536 pairs. */
-    private static final int WORTH_PAIRS = 1 << 14;
+    /** Bytes of native memory in one go, whole pixels of every mode; memory on the heap is one run, as every run copies its tables. */
+    private static final int NATIVE_RUN = 3 << 17;
 
-    private static final int RUN = 4096;
+    private static final int WIDE_RUN = 4096;
 
     private Mapping() {}
 
@@ -31,15 +32,7 @@ final class Mapping {
             }
             return;
         }
-        LookupTable[] tables = tables(image.mode(), functions);
-        if (image.mode().planar()) {
-            for (int i = 0; i < image.components(); i++) {
-                MemorySegment plane = image.plane(i).segment();
-                Runs.change(plane, kernel(plane.byteSize(), tables[i % tables.length]));
-            }
-        } else {
-            Runs.change(image.segment(), kernel(image.segment().byteSize(), tables));
-        }
+        map(image, image, tables(image.mode(), functions));
     }
 
     /** Leaves the image and makes a new one. */
@@ -50,20 +43,39 @@ final class Mapping {
             mapWide(source, functions[0], result.segment());
             return result;
         }
-        LookupTable[] tables = tables(source.mode(), functions);
+        map(source, result, tables(source.mode(), functions));
+        return result;
+    }
+
+    private static void map(SegmentImage source, SegmentImage target, LookupTable... tables) {
         if (source.mode().planar()) {
             for (int i = 0; i < source.components(); i++) {
-                MemorySegment plane = source.plane(i).segment();
-                HeapBytes to = result.plane(i).heapBytes();
-                Runs.copy(plane, to, kernel(plane.byteSize(), tables[i % tables.length]));
+                mapRuns(source.plane(i).segment(), target.plane(i).segment(), kernel(tables[i % tables.length]));
             }
         } else {
-            Runs.copy(
-                    source.segment(),
-                    result.heapBytes(),
-                    kernel(source.segment().byteSize(), tables));
+            mapRuns(source.segment(), target.segment(), kernel(tables));
         }
-        return result;
+    }
+
+    private static void mapRuns(MemorySegment source, MemorySegment target, Kernel kernel) {
+        HeapBytes from = HeapBytes.of(source);
+        HeapBytes to = HeapBytes.of(target);
+        long bytes = source.byteSize();
+        if (from != null && to != null) {
+            kernel.apply(from.array(), from.offset(), to.array(), to.offset(), (int) bytes);
+            return;
+        }
+        byte[] scratch = new byte[(int) Math.min(NATIVE_RUN, bytes)];
+        for (long first = 0; first < bytes; first += NATIVE_RUN) {
+            int run = (int) Math.min(NATIVE_RUN, bytes - first);
+            MemorySegment.copy(source, JAVA_BYTE, first, scratch, 0, run);
+            if (to != null) {
+                kernel.apply(scratch, 0, to.array(), to.offset() + (int) first, run);
+            } else {
+                kernel.apply(scratch, 0, scratch, 0, run);
+                MemorySegment.copy(scratch, 0, target, JAVA_BYTE, first, run);
+            }
+        }
     }
 
     private static void checkCount(Mode mode, ComponentFunction... functions) {
@@ -90,23 +102,17 @@ final class Mapping {
         return same ? new LookupTable[] {tables[0]} : tables;
     }
 
-    private static Runs.Kernel kernel(long bytes, LookupTable... tables) {
+    private static Kernel kernel(LookupTable... tables) {
         if (tables[0].bits() == Character.SIZE) {
             char[][] values = Arrays.stream(tables).map(LookupTable::chars).toArray(char[][]::new);
-            return (array, at, length) -> Lookup.chars(array, at, length / Character.BYTES, values);
+            return (from, at, to, toAt, length) -> Lookup.chars(from, at, to, toAt, length / Character.BYTES, values);
         }
         byte[][] values = Arrays.stream(tables).map(LookupTable::bytes).toArray(byte[][]::new);
-        if (bytes < WORTH_PAIRS) {
-            return (array, at, length) -> Lookup.bytes(array, at, length, values);
-        }
-        char[][] pairs = Lookup.pairs(values);
-        return (array, at, length) -> {
-            Lookup.chars(array, at, length / 2, pairs);
-            if (length % 2 != 0) {
-                int last = length - 1;
-                Lookup.bytes(array, at + last, 1, values[last % values.length]);
-            }
-        };
+        return (from, at, to, toAt, length) -> Lookup.bytes(from, at, to, toAt, length, values);
+    }
+
+    private interface Kernel {
+        void apply(byte[] from, int at, byte[] to, int toAt, int length);
     }
 
     private static void mapWide(SegmentImage source, ComponentFunction function, MemorySegment to) {
@@ -114,10 +120,10 @@ final class Mapping {
             throw new ImageFormatException(
                     "there is no table for components of 32 bits; mode " + source.mode() + " is mapped by a function");
         }
-        int[] run = new int[RUN];
+        int[] run = new int[WIDE_RUN];
         long max = source.mode().maxValue();
-        for (long first = 0; first < source.size().pixels(); first += RUN) {
-            int length = (int) Math.min(RUN, source.size().pixels() - first);
+        for (long first = 0; first < source.size().pixels(); first += WIDE_RUN) {
+            int length = (int) Math.min(WIDE_RUN, source.size().pixels() - first);
             MemorySegment.copy(source.segment(), JAVA_INT_UNALIGNED, first * Integer.BYTES, run, 0, length);
             for (int i = 0; i < length; i++) {
                 run[i] = (int) LookupTable.evaluate(function, Integer.toUnsignedLong(run[i]), max);
