@@ -13,13 +13,12 @@ final class PlanarEncoding {
     private final MemorySegment cr;
     private final MemorySegment cb;
     private final Route route;
-    private final List<Step> toLuma;
+    private final List<Step> toPlane;
     private final Workbench bench;
-    private final byte[] samples;
     private final byte[] upper;
     private final byte[] lower;
-    private final byte[] crRun;
-    private final byte[] cbRun;
+    private final byte[] halved;
+    private final byte[] samples;
 
     PlanarEncoding(SegmentImage source, SegmentImage result) {
         this.source = source;
@@ -27,13 +26,12 @@ final class PlanarEncoding {
         this.cr = result.planes().get(1).segment();
         this.cb = result.planes().get(2).segment();
         this.route = Route.between(source.mode(), result.mode());
-        this.toLuma = route.quadsToLuma();
+        this.toPlane = route.quadsToPlane();
         this.bench = new Workbench(route.depth(), source.size().width());
-        this.samples = bench.array();
         this.upper = bench.array();
         this.lower = bench.array();
-        this.crRun = new byte[bench.run() / 2];
-        this.cbRun = new byte[bench.run() / 2];
+        this.halved = bench.array();
+        this.samples = bench.array();
     }
 
     void run() {
@@ -50,17 +48,16 @@ final class PlanarEncoding {
         long first = (long) line * width + x;
         toQuads(upper, first, run);
         toQuads(lower, first + width, run);
-        int pairs = run / 2;
         if (route.depth() == Byte.SIZE) {
-            Chroma.halve8(upper, lower, pairs, crRun, cbRun);
+            Chroma.halve8(upper, lower, halved, run / 2, bench.lanes());
         } else {
-            Chroma.halve16(upper, lower, pairs, crRun, cbRun);
+            Chroma.halve16(upper, lower, halved, run / 2);
         }
+        store(upper, 0, y, first, run);
+        store(lower, 0, y, first + width, run);
         long chroma = (long) line / 2 * (width / 2) + x / 2;
-        MemorySegment.copy(crRun, 0, cr, JAVA_BYTE, chroma, pairs);
-        MemorySegment.copy(cbRun, 0, cb, JAVA_BYTE, chroma, pairs);
-        storeLuma(upper, first, run);
-        storeLuma(lower, first + width, run);
+        store(halved, 0, cr, chroma, run / 2);
+        store(halved, 1, cb, chroma, run / 2);
     }
 
     private void toQuads(byte[] quads, long first, int run) {
@@ -68,8 +65,9 @@ final class PlanarEncoding {
         bench.apply(route.steps(), samples, 0, quads, 0, run);
     }
 
-    private void storeLuma(byte[] quads, long first, int run) {
-        bench.apply(toLuma, quads, 0, samples, 0, run);
-        MemorySegment.copy(samples, 0, y, JAVA_BYTE, first, run);
+    /** Stores one sample of each quad. */
+    private void store(byte[] quads, int sample, MemorySegment plane, long first, int count) {
+        bench.apply(toPlane, quads, sample * route.depth() / Byte.SIZE, samples, 0, count);
+        MemorySegment.copy(samples, 0, plane, JAVA_BYTE, first, count);
     }
 }

@@ -40,8 +40,8 @@ record Route(List<Step> steps, int depth, int fromBytes, int toBytes) {
         return new Route(List.of(step), Byte.SIZE, 1, 1);
     }
 
-    /** From the quads that a route to a planar mode ends at to Y alone, at 8 bits. */
-    List<Step> quadsToLuma() {
+    /** From quads at the route's depth to the first sample of each alone, at 8 bits. Read from a later sample on, they give that one. */
+    List<Step> quadsToPlane() {
         return Stream.concat(fromQuads(Mode.L).stream().map(step -> step.at(depth)), changeDepth(depth, Byte.SIZE))
                 .toList();
     }

@@ -33,6 +33,11 @@ final class Workbench {
         return run;
     }
 
+    /** What the steps compute in, for a loop between two of them. */
+    Lanes lanes() {
+        return lanes;
+    }
+
     /** An array for a run of any pixels, and for what a step may read or write beyond it. */
     byte[] array() {
         return new byte[run * QUAD * depth / Byte.SIZE + SLACK];

@@ -1,39 +1,50 @@
 package dev.imagemill.imageop.kernel;
 
 import static dev.imagemill.imageop.kernel.Views.INTS;
+import static dev.imagemill.imageop.kernel.Views.LONGS;
 import static dev.imagemill.imageop.kernel.Views.sample;
 
 /** Between full chroma, in quads of Y, Cr, Cb and an opaque fourth, and chroma halved both ways. */
 public final class Chroma {
     private static final int MAX = 255;
+    private static final long LOW_OF_INTS = 0x000000ff000000ffL;
 
     private Chroma() {}
 
-    /** Averages Cr and Cb of every 2 x 2 quads of 8 bits, {@code (a + b + c + d + 2) >> 2}. */
-    public static void halve8(byte[] upper, byte[] lower, int pairs, byte[] cr, byte[] cb) {
-        for (int i = 0; i < pairs; i++) {
-            int left = 8 * i;
-            int right = left + 4;
-            cr[i] = (byte) mean(at(upper, left + 1), at(upper, right + 1), at(lower, left + 1), at(lower, right + 1));
-            cb[i] = (byte) mean(at(upper, left + 2), at(upper, right + 2), at(lower, left + 2), at(lower, right + 2));
+    /** Averages Cr and Cb of every 2 x 2 quads of 8 bits, {@code (a + b + c + d + 2) >> 2}: the first two samples of new quads. */
+    public static void halve8(byte[] upper, byte[] lower, byte[] to, int quads, Lanes lanes) {
+        sum(upper, lower, Byte.SIZE, lanes.longs, lanes.first, quads);
+        sum(upper, lower, 2 * Byte.SIZE, lanes.longs, lanes.second, quads);
+        int[] cr = lanes.first;
+        int[] cb = lanes.second;
+        for (int i = 0; i < quads; i++) {
+            INTS.set(to, Integer.BYTES * i, (cr[i] + 2) >> 2 | ((cb[i] + 2) >> 2) << 8);
         }
     }
 
-    /** Averages Cr and Cb of every 2 x 2 quads of 16 bits, and then narrows them. */
-    public static void halve16(byte[] upper, byte[] lower, int pairs, byte[] cr, byte[] cb) {
-        for (int i = 0; i < pairs; i++) {
-            cr[i] = Depth.narrow(mean16(upper, lower, 8 * i + 1));
-            cb[i] = Depth.narrow(mean16(upper, lower, 8 * i + 2));
+    /** Sums of four samples, which begin that many bits up in their quads. */
+    private static void sum(byte[] upper, byte[] lower, int shift, long[] pairs, int[] sums, int quads) {
+        for (int i = 0; i < quads; i++) {
+            long left = ((long) LONGS.get(upper, Long.BYTES * i) >>> shift) & LOW_OF_INTS;
+            pairs[i] = left + (((long) LONGS.get(lower, Long.BYTES * i) >>> shift) & LOW_OF_INTS);
+        }
+        for (int i = 0; i < quads; i++) {
+            sums[i] = (int) (pairs[i] + (pairs[i] >>> Integer.SIZE));
+        }
+    }
+
+    /** The same for quads of 16 bits. */
+    public static void halve16(byte[] upper, byte[] lower, byte[] to, int quads) {
+        for (int i = 0; i < quads; i++) {
+            sample(to, 0, 4 * i, mean16(upper, lower, 8 * i + 1));
+            sample(to, 0, 4 * i + 1, mean16(upper, lower, 8 * i + 2));
         }
     }
 
     private static int mean16(byte[] upper, byte[] lower, int left) {
         int right = left + 4;
-        return mean(sample(upper, 0, left), sample(upper, 0, right), sample(lower, 0, left), sample(lower, 0, right));
-    }
-
-    private static int mean(int a, int b, int c, int d) {
-        return (a + b + c + d + 2) >> 2;
+        int above = sample(upper, 0, left) + sample(upper, 0, right);
+        return (above + sample(lower, 0, left) + sample(lower, 0, right) + 2) >> 2;
     }
 
     private static int at(byte[] samples, int index) {
