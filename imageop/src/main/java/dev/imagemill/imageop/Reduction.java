@@ -1,6 +1,7 @@
 package dev.imagemill.imageop;
 
 import dev.imagemill.imageop.kernel.Averaging;
+import dev.imagemill.imageop.kernel.BlockSums;
 import java.util.Arrays;
 
 /** Averages whole blocks of pixels: rows of a block are summed sample by sample, then its columns. */
@@ -57,7 +58,11 @@ final class Reduction {
         if (reduction.halves()) {
             reduction.halve8();
         } else if (source.mode().bitsPerComponent() == Byte.SIZE) {
-            reduction.reduce8();
+            if ((long) factorX * factorY <= BlockSums.MOST_PIXELS) {
+                reduction.reduceSmallBlocks8();
+            } else {
+                reduction.reduce8();
+            }
         } else {
             reduction.reduce16();
         }
@@ -84,6 +89,29 @@ final class Reduction {
             int upper = reader.position();
             int at = to.offset() + y / 2 * blocks * components;
             Averaging.halve(reader.array(), upper, upper + line, blocks, components, to.array(), at);
+        }
+    }
+
+    private void reduceSmallBlocks8() {
+        int line = source.size().width() * components;
+        int samples = width * components;
+        BlockSums sums = new BlockSums(samples);
+        LineReader reader = new LineReader(source.segment(), (factorY - 1) * line + samples);
+        HeapBytes to = result.heapBytes();
+        int at = to.offset();
+        int wholeBlocks = width / factorX;
+        int restColumns = width % factorX;
+        for (int y = 0; y < height; y += factorY) {
+            int rows = Math.min(factorY, height - y);
+            reader.read(firstSample(y), (rows - 1) * line + samples);
+            sums.sumRows(reader.array(), reader.position(), line, rows);
+            sums.means(0, wholeBlocks, factorX, components, factorX * rows, to.array(), at);
+            at += wholeBlocks * components;
+            if (restColumns > 0) {
+                int rest = wholeBlocks * factorX * components;
+                sums.means(rest, 1, restColumns, components, restColumns * rows, to.array(), at);
+                at += components;
+            }
         }
     }
 

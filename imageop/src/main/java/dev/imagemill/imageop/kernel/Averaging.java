@@ -28,70 +28,6 @@ public final class Averaging {
      */
     public static void means(
             int[] sums, int at, int blocks, int width, int components, int count, byte[] to, int toAt) {
-        switch (components) {
-            case 1 -> means1(sums, at, blocks, width, count, to, toAt);
-            case 3 -> means3(sums, at, blocks, width, count, to, toAt);
-            case 4 -> means4(sums, at, blocks, width, count, to, toAt);
-            default -> meansOfAny(sums, at, blocks, width, components, count, to, toAt);
-        }
-    }
-
-    private static void means1(int[] sums, int at, int blocks, int width, int count, byte[] to, int toAt) {
-        int reciprocal = reciprocal(count);
-        int in = at;
-        for (int block = 0; block < blocks; block++) {
-            int sum = count / 2;
-            for (int x = 0; x < width; x++) {
-                sum += sums[in + x];
-            }
-            to[toAt + block] = (byte) ((sum * reciprocal) >>> 24);
-            in += width;
-        }
-    }
-
-    private static void means3(int[] sums, int at, int blocks, int width, int count, byte[] to, int toAt) {
-        int reciprocal = reciprocal(count);
-        int in = at;
-        for (int block = 0; block < blocks; block++) {
-            int first = count / 2;
-            int second = first;
-            int third = first;
-            for (int x = 0; x < width; x++) {
-                first += sums[in + 3 * x];
-                second += sums[in + 3 * x + 1];
-                third += sums[in + 3 * x + 2];
-            }
-            to[toAt + 3 * block] = (byte) ((first * reciprocal) >>> 24);
-            to[toAt + 3 * block + 1] = (byte) ((second * reciprocal) >>> 24);
-            to[toAt + 3 * block + 2] = (byte) ((third * reciprocal) >>> 24);
-            in += 3 * width;
-        }
-    }
-
-    private static void means4(int[] sums, int at, int blocks, int width, int count, byte[] to, int toAt) {
-        int reciprocal = reciprocal(count);
-        int in = at;
-        for (int block = 0; block < blocks; block++) {
-            int first = count / 2;
-            int second = first;
-            int third = first;
-            int fourth = first;
-            for (int x = 0; x < width; x++) {
-                first += sums[in + 4 * x];
-                second += sums[in + 4 * x + 1];
-                third += sums[in + 4 * x + 2];
-                fourth += sums[in + 4 * x + 3];
-            }
-            to[toAt + 4 * block] = (byte) ((first * reciprocal) >>> 24);
-            to[toAt + 4 * block + 1] = (byte) ((second * reciprocal) >>> 24);
-            to[toAt + 4 * block + 2] = (byte) ((third * reciprocal) >>> 24);
-            to[toAt + 4 * block + 3] = (byte) ((fourth * reciprocal) >>> 24);
-            in += 4 * width;
-        }
-    }
-
-    private static void meansOfAny(
-            int[] sums, int at, int blocks, int width, int components, int count, byte[] to, int toAt) {
         int reciprocal = reciprocal(count);
         for (int i = 0; i < blocks * components; i++) {
             int in = at + i / components * components * width + i % components;
@@ -149,7 +85,7 @@ public final class Averaging {
     }
 
     /** 2<sup>24</sup> / count, by way of single precision, which is how Pillow divides. */
-    private static int reciprocal(int count) {
+    static int reciprocal(int count) {
         return (int) (0x1p32f / (256f * count));
     }
 
