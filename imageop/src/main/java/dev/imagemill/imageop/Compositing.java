@@ -3,12 +3,12 @@ package dev.imagemill.imageop;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import dev.imagemill.imageop.kernel.Alpha16;
-import dev.imagemill.imageop.kernel.Alpha8;
+import dev.imagemill.imageop.kernel.Composition8;
 import java.lang.foreign.MemorySegment;
 
 /** Composites an image with alpha over another of its size. */
 final class Compositing {
-    private static final int RUN = 2048;
+    private static final int RUN = Composition8.PIXELS;
 
     private Compositing() {}
 
@@ -24,6 +24,7 @@ final class Compositing {
         int underBytes = under.mode().bytesPerPixel();
         SegmentImage result = Images.allocate(under.mode(), under.size());
         HeapBytes to = result.heapBytes();
+        int[][] scratch = Composition8.scratch();
         LineReader reader = new LineReader(over.segment(), RUN * overBytes);
         long pixels = over.size().pixels();
         for (long first = 0; first < pixels; first += RUN) {
@@ -35,12 +36,12 @@ final class Compositing {
             int at = reader.position();
             if (under.mode().hasAlpha()) {
                 if (narrow) {
-                    Alpha8.over(from, at, to.array(), toAt, step, run);
+                    Composition8.over(from, at, to.array(), toAt, step, run, scratch);
                 } else {
                     Alpha16.over(from, at, to.array(), toAt, step, run);
                 }
             } else if (narrow) {
-                Alpha8.overOpaque(from, at, step, to.array(), toAt, run);
+                Composition8.overOpaque(from, at, step, to.array(), toAt, run, scratch);
             } else {
                 Alpha16.overOpaque(from, at, step, to.array(), toAt, run);
             }

@@ -1,12 +1,12 @@
 package dev.imagemill.imageop;
 
 import dev.imagemill.imageop.kernel.Alpha16;
-import dev.imagemill.imageop.kernel.Alpha8;
+import dev.imagemill.imageop.kernel.Composition8;
 import java.util.Arrays;
 
 /** Composites an image with alpha onto an opaque background of one colour. */
 final class Flattening {
-    private static final int RUN = 4096;
+    private static final int RUN = Composition8.PIXELS;
 
     private Flattening() {}
 
@@ -39,6 +39,7 @@ final class Flattening {
         int fromBytes = source.mode().bytesPerPixel();
         int toBytes = result.mode().bytesPerPixel();
         boolean narrow = source.mode().bitsPerComponent() == Byte.SIZE;
+        int[][] scratch = Composition8.scratch();
         LineReader reader = new LineReader(source.segment(), RUN * fromBytes);
         HeapBytes to = result.heapBytes();
         long pixels = source.size().pixels();
@@ -47,7 +48,8 @@ final class Flattening {
             reader.read(first * fromBytes, run * fromBytes);
             int toAt = to.offset() + Math.toIntExact(first * toBytes);
             if (narrow) {
-                Alpha8.flatten(reader.array(), reader.position(), step, background, to.array(), toAt, run);
+                Composition8.flatten(
+                        reader.array(), reader.position(), step, background, to.array(), toAt, run, scratch);
             } else {
                 Alpha16.flatten(reader.array(), reader.position(), step, background, to.array(), toAt, run);
             }

@@ -237,6 +237,27 @@ class AlphaTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"LA", "RGBA"})
+    void compositesEveryAlphaOverEveryAlpha(Mode mode) {
+        long[] top = {255, 0, 128};
+        long[] bottom = {0, 255, 37};
+        int alphaAt = mode.components() - 1;
+        Image over = Images.create(mode, new ImageSize(256, 256));
+        Image under = Images.create(mode, over.size());
+        for (int alpha = 0; alpha < 256; alpha++) {
+            for (int underAlpha = 0; underAlpha < 256; underAlpha++) {
+                for (int c = 0; c < alphaAt; c++) {
+                    over.setComponent(alpha, underAlpha, c, top[c]);
+                    under.setComponent(alpha, underAlpha, c, bottom[c]);
+                }
+                over.setComponent(alpha, underAlpha, alphaAt, alpha);
+                under.setComponent(alpha, underAlpha, alphaAt, underAlpha);
+            }
+        }
+        assertThat(Samples.of(over.compositeOver(under))).isEqualTo(composed(over, under));
+    }
+
+    @ParameterizedTest
     @MethodSource("images")
     void flattensAsItCompositesOverOneColor(Image image) {
         Mode opaque = Flattening.withoutAlpha(image.mode());

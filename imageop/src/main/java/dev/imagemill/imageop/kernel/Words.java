@@ -31,6 +31,12 @@ final class Words {
         }
     }
 
+    static void store(int[] from, byte[] to, int toAt, int words) {
+        for (int i = 0; i < words; i++) {
+            INT.set(to, toAt + Integer.BYTES * i, from[i]);
+        }
+    }
+
     /** Takes the first of every two, three or four words; one loop for each, for only constant distances free it of range checks. */
     static void gather(byte[] from, int at, int distance, long[] to, int words) {
         switch (distance) {
