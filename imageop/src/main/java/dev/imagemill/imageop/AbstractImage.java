@@ -206,6 +206,11 @@ public abstract class AbstractImage implements Image {
     }
 
     @Override
+    public Image mix(double... matrix) {
+        return Mixing.mix(SegmentImage.over(this), matrix);
+    }
+
+    @Override
     public Image flatten(long... background) {
         return Flattening.flatten(SegmentImage.over(this), background);
     }

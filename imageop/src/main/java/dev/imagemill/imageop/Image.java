@@ -299,6 +299,16 @@ public interface Image extends ImageSource, Iterable<Line> {
     Image convert(Mode target);
 
     /**
+     * The image with red, green and blue each replaced by a weighted sum of the three, rounded to the nearest integer, ties up, and limited to 0 to
+     * {@link Mode#maxValue()}. Alpha stays.
+     *
+     * @param matrix 9 numbers, the weights of red, green and blue in the new red, then in green, then in blue; or 12, each three followed by an offset
+     *     as a fraction of {@link Mode#maxValue()}
+     * @throws UnsupportedOperationException unless the mode has red, green and blue
+     */
+    Image mix(double... matrix);
+
+    /**
      * The image without alpha, composited onto a background of one colour.
      *
      * @param background one value for each component but alpha, 0 to {@link Mode#maxValue()}
