@@ -2,27 +2,31 @@ package dev.imagemill.contract.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.imagemill.contract.problem.Problem;
+import dev.imagemill.contract.problem.ProblemException;
+import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Mode;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Converts the image to another mode.
+ * Converts the image to another mode. Colours are converted by arithmetic, without a profile.
  *
  * @param mode one of {@link #MODES}
  */
 public record Convert(Mode mode) implements Operation {
     /** The modes that an image can be converted to. */
-    public static final List<Mode> MODES =
-            List.of(Mode.L, Mode.LA, Mode.RGB, Mode.RGBA, Mode.L16, Mode.LA32, Mode.RGB48, Mode.RGBA64);
+    public static final List<Mode> MODES = Mode.all();
 
-    private static final Parameter<Mode> MODE =
-            Parameter.required("mode", ValueType.choice(MODES, Mode::name), "The mode of the result.");
+    private static final Parameter<Mode> MODE = Parameter.required(
+            "mode",
+            ValueType.choice(MODES, Mode::name),
+            "The mode of the result. YV12 and JPEG_YV12 take even sizes only.");
 
     static final OperationType TYPE = new OperationType(
             "convert",
-            "Converts the image to another mode: grey or colour, with or without alpha, 8 or 16 bits a component.",
+            "Converts the image to another mode of PEP 368.",
             List.of(MODE),
             object -> new Convert(object.get(MODE)));
 
@@ -36,8 +40,21 @@ public record Convert(Mode mode) implements Operation {
         return TYPE.op();
     }
 
+    /**
+     * The size as it is.
+     *
+     * @throws ProblemException {@code unsupported-conversion} for a planar mode and an odd size
+     */
     @Override
     public ImageSize resultSize(ImageSize in) {
+        if (in.width() % mode.xDivisor() != 0 || in.height() % mode.yDivisor() != 0) {
+            throw Problem.at(
+                            ProblemType.UNSUPPORTED_CONVERSION,
+                            "/mode",
+                            "mode " + mode + " takes even sizes only, and the image is " + in.width() + " x "
+                                    + in.height() + " here")
+                    .exception();
+        }
         return in;
     }
 

@@ -19,7 +19,11 @@ public sealed interface Operation
                 Alpha,
                 Flatten,
                 Clip,
-                Split {
+                Split,
+                Gamma,
+                Normalize,
+                Matrix,
+                MapValues {
     /** The operation's word in a pipeline document. */
     String op();
 

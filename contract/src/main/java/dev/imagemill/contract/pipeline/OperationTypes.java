@@ -24,7 +24,11 @@ final class OperationTypes {
             Alpha.TYPE,
             Flatten.TYPE,
             Clip.TYPE,
-            Split.TYPE);
+            Split.TYPE,
+            Gamma.TYPE,
+            Normalize.TYPE,
+            Matrix.TYPE,
+            MapValues.TYPE);
 
     private static final Map<String, OperationType> BY_OP =
             ALL.stream().collect(toUnmodifiableMap(OperationType::op, Function.identity()));

@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The JSON Schema (2020-12) of a pipeline document, made of what the operations and formats say about themselves.
  *
- * <p>It accepts exactly what {@link PipelineParser} accepts.
+ * <p>It accepts exactly what {@link PipelineParser} accepts, but for the text of functions, of which it knows the characters and the length only: their
+ * grammar nests, which a schema cannot say.
  */
 public final class PipelineSchema {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

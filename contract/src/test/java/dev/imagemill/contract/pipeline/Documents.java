@@ -72,6 +72,7 @@ final class Documents {
                         refusedScales(),
                         refusedOperations(),
                         ValueDocuments.refusedOperations(),
+                        ValueDocuments.refusedMaps(),
                         refusedOutputs())
                 .flatMap(stream -> stream)
                 .toList();
@@ -159,9 +160,9 @@ final class Documents {
                 refused("{'op':'rotate','degrees':'90'}", "/degrees", "got \"90\""),
                 refused("{'op':'flip'}", "", "the field \"direction\" is missing"),
                 refused("{'op':'flip','direction':'both'}", "/direction", "\"horizontal\", \"vertical\""),
-                refused("{'op':'convert','mode':'l'}", "/mode", "expected one of \"L\", \"LA\", \"RGB\""),
+                refused("{'op':'convert','mode':'l'}", "/mode", "expected one of \"L\", \"L16\", \"L32\""),
                 refused("{'op':'convert','mode':'P'}", "/mode", "got \"P\""),
-                refused("{'op':'convert','mode':'YV12'}", "/mode", "got \"YV12\""));
+                refused("{'op':'convert','mode':'I'}", "/mode", "got \"I\""));
     }
 
     private static Stream<Arguments> refusedOutputs() {

@@ -50,7 +50,10 @@ class PipelineParserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.imagemill.contract.pipeline.Documents#refused")
+    @MethodSource({
+        "dev.imagemill.contract.pipeline.Documents#refused",
+        "dev.imagemill.contract.pipeline.ValueDocuments#refusedFunctions"
+    })
     void refusesWithPointerAndExpectation(String json, String pointer, String words) {
         Problem problem = refusal(() -> PipelineParser.parse(json));
 

@@ -3,6 +3,9 @@ package dev.imagemill.contract.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.imagemill.contract.function.TextFunction;
+import dev.imagemill.contract.function.ValueFunction;
+import dev.imagemill.contract.function.ValueTable;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.imageop.AlphaMode;
 import dev.imagemill.imageop.ImageSize;
@@ -143,7 +146,26 @@ class PipelinePropertiesTest {
                 Combinators.combine(alpha, alpha).as(Alpha::new),
                 Arbitraries.of(Color.WHITE, new Color(1, 2, 3, 255)).map(Flatten::new),
                 Arbitraries.just(new Clip()),
-                Arbitraries.of(Component.class).map(Split::new));
+                Arbitraries.of(Component.class).map(Split::new),
+                Arbitraries.doubles().between(0.1, 10).map(Gamma::new),
+                Combinators.combine(
+                                Arbitraries.doubles().between(0, 49),
+                                Arbitraries.doubles().between(51, 100))
+                        .as(Normalize::new),
+                Arbitraries.doubles()
+                        .between(-100, 100)
+                        .list()
+                        .ofSize(12)
+                        .map(values -> new Matrix(values.getFirst() < 0 ? values : values.subList(0, 9))),
+                Combinators.combine(function().list().ofMinSize(1).ofMaxSize(4), Arbitraries.of(true, false))
+                        .as(MapValues::new));
+    }
+
+    private static Arbitrary<ValueFunction> function() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("255 - v", "invert", "gamma( 1.50 )", "if(v < 1000, -v ^ 2, (max - v) * 1e-3)")
+                        .map(TextFunction::parse),
+                Arbitraries.doubles().between(0, 255).list().ofSize(256).map(ValueTable::new));
     }
 
     private static Arbitrary<Operation> scale() {

@@ -2,6 +2,8 @@ package dev.imagemill.contract.pipeline;
 
 import static dev.imagemill.contract.pipeline.Documents.refused;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -18,7 +20,21 @@ final class ValueDocuments {
                         "{'op':'flatten','background':'#A0b1c2'}",
                         "{'op':'clip'}",
                         "{'op':'split','component':'a'}",
-                        "{'op':'split','component':'cr'}")
+                        "{'op':'split','component':'cr'}",
+                        "{'op':'convert','mode':'YV12'}",
+                        "{'op':'convert','mode':'CMYK64'}",
+                        "{'op':'convert','mode':'L32'}",
+                        "{'op':'gamma','gamma':0.1}",
+                        "{'op':'gamma','gamma':10}",
+                        "{'op':'normalize'}",
+                        "{'op':'normalize','lower':0,'upper':100}",
+                        "{'op':'normalize','lower':2.5,'upper':51}",
+                        "{'op':'matrix','values':[1,0,0,0,1,0,0,0,1]}",
+                        "{'op':'matrix','values':[-100,0,0,0.5,0,1,0,100,0,0,1e1,-0.25]}",
+                        "{'op':'map','functions':['255 - v']}",
+                        "{'op':'map','functions':['v','max-v','invert','gamma(2.2)'],'alpha':false}",
+                        "{'op':'map','functions':['if(v >= 0.5 * max, max, 0)'],'alpha':true}",
+                        "{'op':'map','functions':[" + table(256, 255) + ",'v']}")
                 .map(Documents::operation);
     }
 
@@ -30,6 +46,54 @@ final class ValueDocuments {
                 refused("{'op':'flatten','background':'#11223344'}", "/background", "an opaque colour"),
                 refused("{'op':'clip','low':0}", "/low", "the operation \"clip\" has only op"),
                 refused("{'op':'split'}", "", "the field \"component\" is missing"),
-                refused("{'op':'split','component':'R'}", "/component", "expected one of \"l\", \"r\", \"g\""));
+                refused("{'op':'split','component':'R'}", "/component", "expected one of \"l\", \"r\", \"g\""),
+                refused("{'op':'gamma'}", "", "the field \"gamma\" is missing"),
+                refused("{'op':'gamma','gamma':0.09}", "/gamma", "expected a number from 0.1 to 10, got 0.09"),
+                refused("{'op':'gamma','gamma':'2.2'}", "/gamma", "got \"2.2\""),
+                refused("{'op':'normalize','lower':50}", "/lower", "expected a number from 0 to 49, got 50"),
+                refused("{'op':'normalize','upper':50}", "/upper", "expected a number from 51 to 100, got 50"),
+                refused("{'op':'matrix'}", "", "the field \"values\" is missing"),
+                refused("{'op':'matrix','values':[1,2,3]}", "/values", "expected an array of 9 or 12 numbers"),
+                refused("{'op':'matrix','values':[1,0,0,0,1,0,0,0,1,0]}", "/values", "9 or 12 numbers"),
+                refused("{'op':'matrix','values':[1,0,0,0,1,0,0,0,101]}", "/values", "from -100 to 100"),
+                refused("{'op':'matrix','values':[1,0,0,0,1,0,0,0,'1']}", "/values", "9 or 12 numbers"),
+                refused("{'op':'matrix','values':'sepia'}", "/values", "got \"sepia\""));
+    }
+
+    static Stream<Arguments> refusedMaps() {
+        return Stream.of(
+                refused("{'op':'map'}", "", "the field \"functions\" is missing"),
+                refused("{'op':'map','functions':'invert'}", "/functions", "expected an array of 1 to 4 functions"),
+                refused("{'op':'map','functions':[]}", "/functions", "expected an array of 1 to 4 functions, got 0"),
+                refused("{'op':'map','functions':['v','v','v','v','v']}", "/functions", "1 to 4 functions, got 5"),
+                refused("{'op':'map','functions':[7]}", "/functions/0", "expected an expression or a curve as text"),
+                refused("{'op':'map','functions':[null]}", "/functions/0", "got null"),
+                refused("{'op':'map','functions':['v',{}]}", "/functions/1", "got an object"),
+                refused("{'op':'map','functions':['v'],'alpha':'keep'}", "/alpha", "expected true or false"),
+                refused("{'op':'map','functions':[" + table(255, 1) + "]}", "/functions/0", "256 numbers, got 255"),
+                refused("{'op':'map','functions':[" + table(257, 1) + "]}", "/functions/0", "256 numbers, got 257"),
+                refused("{'op':'map','functions':[" + table(256, -1) + "]}", "/functions/0/0", "from 0 to 255, got -1"),
+                refused("{'op':'map','functions':[" + table(256, 256) + "]}", "/functions/0/0", "got 256"),
+                refused("{'op':'map','functions':['']}", "/functions/0", "not a function: at character 1: "),
+                refused("{'op':'map','functions':['v; 1']}", "/functions/0", "at character 2: no function has this"),
+                refused("{'op':'map','functions':['" + "1".repeat(201) + "']}", "/functions/0", "at most 200"));
+    }
+
+    /** What only the parser can tell: text of the right characters that is no function. */
+    static Stream<Arguments> refusedFunctions() {
+        return Stream.of(
+                refused("{'op':'map','functions':['v','255 -']}", "/functions/1", "at character 6: expected a number"),
+                refused("{'op':'map','functions':['sin(v)']}", "/functions/0", "at character 1: unknown function sin"),
+                refused("{'op':'map','functions':['gamma(11)']}", "/functions/0", "a number from 0.1 to 10"),
+                refused(
+                        "{'op':'map','functions':['1 + invert']}",
+                        "/functions/0",
+                        "at character 5: invert is a curve"));
+    }
+
+    private static String table(int length, int first) {
+        return IntStream.range(0, length)
+                .mapToObj(i -> i == 0 ? String.valueOf(first) : i % 2 == 0 ? "0.5" : "200")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -2,11 +2,14 @@ package dev.imagemill.contract.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.imageop.AlphaMode;
 import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.imageop.Mode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +24,14 @@ class ValueOperationsTest {
             {"op":"flatten","background":"#FFFFFF"} | {"op":"flatten"}
             {"op":"flatten","background":"#ABCDEF"} | {"op":"flatten","background":"#abcdef"}
             {"op":"clip"} | {"op":"clip"}
+            {"op":"gamma","gamma":2.20} | {"op":"gamma","gamma":2.2}
+            {"op":"normalize","upper":99.0,"lower":1} | {"op":"normalize"}
+            {"op":"normalize","upper":100,"lower":0.5} | {"op":"normalize","lower":0.5,"upper":100}
+            {"op":"matrix","values":[1.0,0,0,0, 0,1,0,0, 0,0,1,0]} | {"op":"matrix","values":[1,0,0,0,1,0,0,0,1]}
+            {"op":"matrix","values":[1,0,0,0.50, 0,1,0,0, 0,0,1e0,0]} | {"op":"matrix","values":[1,0,0,0.5,0,1,0,0,0,0,1,0]}
+            {"op":"map","functions":["255 - v"],"alpha":true} | {"op":"map","functions":["255-v"]}
+            {"op":"map","functions":["v", "gamma( 2.0 )", "(v)"],"alpha":false} | {"op":"map","alpha":false,"functions":["v","gamma(2)","v"]}
+            {"op":"convert","mode":"JPEG_YV12"} | {"op":"convert","mode":"JPEG_YV12"}
             {"component":"cb","op":"split"} | {"op":"split","component":"cb"}
             """)
     void haveOneCanonicalForm(String operation, String canonical) {
@@ -49,6 +60,34 @@ class ValueOperationsTest {
                     assertThat(e.problem().type()).isEqualTo(ProblemType.UNSUPPORTED_CONVERSION);
                     assertThat(e.problem().pointer()).isEqualTo("/component");
                 });
+    }
+
+    @Test
+    void takeEvenSizesForPlanarModes() {
+        assertThat(new Convert(Mode.YV12).resultSize(new ImageSize(300, 200))).isEqualTo(new ImageSize(300, 200));
+        assertThat(new Convert(Mode.CMYK64).resultSize(SIZE)).isEqualTo(SIZE);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> new Convert(Mode.JPEG_YV12).resultSize(SIZE))
+                .satisfies(e -> {
+                    assertThat(e.problem().type()).isEqualTo(ProblemType.UNSUPPORTED_CONVERSION);
+                    assertThat(e.problem().pointer()).isEqualTo("/mode");
+                    assertThat(e.problem().detail()).contains("even sizes only", "300 x 201");
+                });
+    }
+
+    @Test
+    void leaveOutAGammaOfOne() {
+        assertThat(new Gamma(1).hasEffect(SIZE)).isFalse();
+        assertThat(new Gamma(1.01).hasEffect(SIZE)).isTrue();
+    }
+
+    @Test
+    void refuseWhatADocumentCouldNotSay() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Gamma(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Normalize(60, 99));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Matrix(List.of(1.0)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MapValues(List.of(), true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Flatten(new Color(0, 0, 0, 0)));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.imageop.Mode;
 
 /**
  * A picture at one point of a pipeline before any pixel of it exists: the size it will have, and what has been found out so far
@@ -26,6 +27,10 @@ final class Forecast {
         this.maxPixels = maxPixels;
         this.stored = source.size();
         this.orientation = source.orientation();
+        if (source.mode() == Mode.L32) {
+            // Values of 32 bits are not averaged over blocks.
+            limitReduction(1);
+        }
     }
 
     /** The size as the picture will lie in memory, before its pending turn. */

@@ -52,15 +52,7 @@ final class Mount {
     /** The mode nearest to this one that holds the colour as well: coloured if it is not grey, with alpha if it is not opaque. */
     static Mode holding(Mode mode, Color color) {
         boolean grey = color.red() == color.green() && color.green() == color.blue();
-        Mode coloured = grey
-                ? mode
-                : switch (mode) {
-                    case L -> Mode.RGB;
-                    case L16, L32 -> Mode.RGB48;
-                    case LA -> Mode.RGBA;
-                    case LA32 -> Mode.RGBA64;
-                    case RGB, RGB48, RGBA, RGBA64, YV12, JPEG_YV12, CMYK, CMYK64 -> mode;
-                };
+        Mode coloured = grey ? mode : Light.coloured(mode);
         return color.opaque()
                 ? coloured
                 : switch (coloured) {

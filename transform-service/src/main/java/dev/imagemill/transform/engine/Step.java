@@ -7,6 +7,10 @@ import dev.imagemill.contract.pipeline.Convert;
 import dev.imagemill.contract.pipeline.Crop;
 import dev.imagemill.contract.pipeline.Flatten;
 import dev.imagemill.contract.pipeline.Flip;
+import dev.imagemill.contract.pipeline.Gamma;
+import dev.imagemill.contract.pipeline.MapValues;
+import dev.imagemill.contract.pipeline.Matrix;
+import dev.imagemill.contract.pipeline.Normalize;
 import dev.imagemill.contract.pipeline.Operation;
 import dev.imagemill.contract.pipeline.Pad;
 import dev.imagemill.contract.pipeline.Rotate;
@@ -47,6 +51,10 @@ interface Step {
             case Flatten flatten -> new FlattenStep(flatten);
             case Clip _ -> new ClipStep();
             case Split split -> new SplitStep(split);
+            case Gamma gamma -> new GammaStep(gamma);
+            case Normalize normalize -> new NormalizeStep(normalize);
+            case Matrix matrix -> new MatrixStep(matrix);
+            case MapValues map -> new MapStep(map);
         };
     }
 }
