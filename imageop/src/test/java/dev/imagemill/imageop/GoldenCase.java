@@ -69,11 +69,15 @@ record GoldenCase(
 
     /** Golden files are little-endian whatever the machine is; swapping is its own inverse. */
     private static byte[] fromLittleEndian(Mode mode, byte[] bytes) {
-        if (mode.bytesPerComponent() == 2 && ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN) {
-            for (int i = 0; i < bytes.length; i += 2) {
-                byte first = bytes[i];
-                bytes[i] = bytes[i + 1];
-                bytes[i + 1] = first;
+        int width = mode.bytesPerComponent();
+        if (ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN) {
+            for (int i = 0; i < bytes.length; i++) {
+                int opposite = i / width * width + (width - 1 - i % width);
+                if (i < opposite) {
+                    byte first = bytes[i];
+                    bytes[i] = bytes[opposite];
+                    bytes[opposite] = first;
+                }
             }
         }
         return bytes;
