@@ -1,9 +1,15 @@
 package dev.imagemill.benchmark;
 
+import java.util.List;
+
 /**
- * What one side used in one round.
+ * What one side used in one round, and what it made.
  *
  * @param cpuMillis milliseconds of CPU per repetition, all threads of the process
- * @param outputBytes of all renditions of one repetition
+ * @param outputs the renditions of the last repetition
  */
-record Round(double cpuMillis, long outputBytes) {}
+record Round(double cpuMillis, List<byte[]> outputs) {
+    long outputBytes() {
+        return outputs.stream().mapToLong(output -> output.length).sum();
+    }
+}

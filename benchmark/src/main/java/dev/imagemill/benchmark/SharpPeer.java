@@ -7,7 +7,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,9 +21,11 @@ final class SharpPeer implements AutoCloseable {
     private final Process process;
     private final Writer requests;
     private final BufferedReader answers;
+    private final Path results;
 
-    private SharpPeer(Process process) {
+    private SharpPeer(Process process, Path results) {
         this.process = process;
+        this.results = results;
         this.requests = process.outputWriter(StandardCharsets.UTF_8);
         this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
@@ -31,15 +36,22 @@ final class SharpPeer implements AutoCloseable {
         if (!Files.isDirectory(folder.resolve("node_modules/sharp"))) {
             throw new IllegalStateException("no sharp in " + folder + ": run `npm ci` there, or use benchmark/run");
         }
-        return new SharpPeer(new ProcessBuilder("node", "sharp-peer.mjs")
+        Process process = new ProcessBuilder("node", "sharp-peer.mjs")
                 .directory(folder.toFile())
                 .redirectError(Redirect.INHERIT)
-                .start());
+                .start();
+        return new SharpPeer(process, Files.createTempDirectory("sharp-peer"));
     }
 
     /** Does a task as often as a round has it. */
     Round round(Task task, Path image) throws IOException {
-        requests.write(task.id() + " " + task.repetitions() + " " + image.toAbsolutePath() + "\n");
+        requests.write(String.join(
+                        " ",
+                        task.id(),
+                        String.valueOf(task.repetitions()),
+                        results.toString(),
+                        image.toAbsolutePath().toString())
+                + "\n");
         requests.flush();
         String line = answers.readLine();
         if (line == null) {
@@ -49,9 +61,11 @@ final class SharpPeer implements AutoCloseable {
         if (answer.has("error")) {
             throw new IllegalStateException(answer.get("error").stringValue());
         }
-        return new Round(
-                answer.get("cpuSeconds").doubleValue() * 1e3 / task.repetitions(),
-                answer.get("bytes").longValue());
+        List<byte[]> outputs = new ArrayList<>();
+        for (JsonNode file : answer.get("files")) {
+            outputs.add(Files.readAllBytes(Path.of(file.stringValue())));
+        }
+        return new Round(answer.get("cpuSeconds").doubleValue() * 1e3 / task.repetitions(), outputs);
     }
 
     @Override
@@ -59,5 +73,11 @@ final class SharpPeer implements AutoCloseable {
         requests.close();
         process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
         process.destroyForcibly();
+        try (Stream<Path> files = Files.list(results)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(results);
     }
 }

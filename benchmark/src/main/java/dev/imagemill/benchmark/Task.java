@@ -3,29 +3,33 @@ package dev.imagemill.benchmark;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.pipeline.PipelineParser;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /**
- * A piece of work that both sides do.
+ * A piece of work that both sides do: renditions of one source, scaled to these widths, at quality 80.
  *
- * @param id what the peer's script calls it
  * @param repetitions how often it is done in a round
  */
-record Task(String id, String title, int repetitions, List<Pipeline> pipelines) {
-    private static final int[] WIDTHS = {1600, 1200, 800, 400, 200, 100};
-
+record Task(String title, int repetitions, String format, List<Integer> widths) {
     static List<Task> all() {
         return List.of(
-                new Task("thumbnail-400-jpeg", "one 400 px JPEG", 30, List.of(pipeline(400, "jpeg"))),
-                new Task("thumbnail-400-webp", "one 400 px WebP", 20, List.of(pipeline(400, "webp"))),
-                new Task("six-thumbnails-webp", "six WebP, 1600 to 100 px", 6, six()));
+                new Task("one 400 px JPEG", 30, "jpeg", List.of(400)),
+                new Task("one 720 px JPEG", 20, "jpeg", List.of(720)),
+                new Task("one 1200 px JPEG", 10, "jpeg", List.of(1200)),
+                new Task("one 400 px WebP", 20, "webp", List.of(400)),
+                new Task("six WebP, 1600 to 100 px", 6, "webp", List.of(1600, 1200, 800, 400, 200, 100)));
     }
 
-    private static List<Pipeline> six() {
-        return IntStream.of(WIDTHS).mapToObj(width -> pipeline(width, "webp")).toList();
+    /** What the peer's script calls it. */
+    String id() {
+        return format + widths.stream().map(width -> "-" + width).collect(Collectors.joining());
     }
 
-    private static Pipeline pipeline(int width, String format) {
+    List<Pipeline> pipelines() {
+        return widths.stream().map(this::pipeline).toList();
+    }
+
+    private Pipeline pipeline(int width) {
         return PipelineParser.parse("""
                 {"operations":[{"op":"autorotate"},{"op":"scale","width":%d}],"output":{"format":"%s","quality":80}}""".formatted(width, format));
     }
