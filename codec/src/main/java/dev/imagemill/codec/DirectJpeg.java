@@ -89,7 +89,8 @@ final class DirectJpeg {
                 1,
                 header.orientation(),
                 false,
-                header.profile().isPresent());
+                header.profile().isPresent(),
+                header.hasSeveralScans());
     }
 
     /** Decodes an ordinary file whose colour needs no conversion; empty if that is for libvips to do, or to refuse. */

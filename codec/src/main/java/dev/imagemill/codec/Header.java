@@ -22,7 +22,8 @@ record Header(VipsImage image, ImageInfo info) {
                 pages,
                 orientation(image),
                 image.hasAlpha(),
-                image.has(PROFILE));
+                image.has(PROFILE),
+                image.number("interlaced").orElse(0) != 0);
         return new Header(image, info);
     }
 

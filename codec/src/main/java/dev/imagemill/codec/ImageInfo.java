@@ -13,6 +13,8 @@ import dev.imagemill.imageop.Mode;
  * @param orientation EXIF orientation, 1..8; 1 is upright
  * @param hasAlpha whether pixels can be transparent
  * @param hasIccProfile whether an ICC profile is embedded
+ * @param interlaced whether pixels come in several passes over the whole page, which a decoder has to hold meanwhile: progressive
+ *     JPEG, interlaced PNG
  */
 public record ImageInfo(
         ImageFormat format,
@@ -21,7 +23,8 @@ public record ImageInfo(
         int pages,
         int orientation,
         boolean hasAlpha,
-        boolean hasIccProfile) {
+        boolean hasIccProfile,
+        boolean interlaced) {
 
     public ImageInfo {
         if (pages < 1) {

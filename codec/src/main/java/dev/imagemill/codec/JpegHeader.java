@@ -114,9 +114,14 @@ final class JpegHeader {
         if (frame.precision() == DEEP) {
             throw new UnsupportedImage("JPEGs of " + DEEP + " bits a sample are not read");
         }
-        if (frame.isProgressive() || scanned < frame.components()) {
+        if (hasSeveralScans()) {
             JpegScans.check(bytes, scanEnd);
         }
+    }
+
+    /** Whether the picture comes in several scans, each over all of it. */
+    boolean hasSeveralScans() {
+        return frame != null && (frame.isProgressive() || scanned < frame.components());
     }
 
     /** The same bytes, or a copy in this arena without harmless faults. */

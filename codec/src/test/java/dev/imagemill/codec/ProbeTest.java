@@ -29,7 +29,7 @@ class ProbeTest {
     void saysWhatTheHeaderSays(ImageFormat format) {
         byte[] file = Codec.encode(Pictures.waves(Mode.RGB, 60, 40), EncodeOptions.of(format));
         assertThat(Codec.probe(file, Limits.DEFAULT))
-                .isEqualTo(new ImageInfo(format, new ImageSize(60, 40), Mode.RGB, 1, 1, false, false));
+                .isEqualTo(new ImageInfo(format, new ImageSize(60, 40), Mode.RGB, 1, 1, false, false, false));
     }
 
     @ParameterizedTest
@@ -44,6 +44,18 @@ class ProbeTest {
                         .isEqualTo(info.mode());
                 assertThat(info.hasAlpha()).isEqualTo(info.mode().hasAlpha());
             }
+        }
+    }
+
+    @Test
+    void saysWhetherPixelsComeInSeveralPasses() {
+        Image image = Pictures.waves(Mode.RGB, 60, 40);
+        for (ImageFormat format : new ImageFormat[] {ImageFormat.JPEG, ImageFormat.PNG}) {
+            EncodeOptions options = EncodeOptions.of(format);
+            byte[] inPasses = Codec.encode(image, options.withProgressive(true));
+            assertThat(Codec.probe(inPasses, Limits.DEFAULT).interlaced()).isTrue();
+            assertThat(Codec.probe(Codec.encode(image, options), Limits.DEFAULT).interlaced())
+                    .isFalse();
         }
     }
 
@@ -97,7 +109,7 @@ class ProbeTest {
                   <rect width="15" height="20" fill="#f00"/>
                 </svg>""".getBytes(StandardCharsets.UTF_8);
         assertThat(Codec.probe(svg, Limits.DEFAULT))
-                .isEqualTo(new ImageInfo(ImageFormat.SVG, new ImageSize(30, 20), Mode.RGBA, 1, 1, true, false));
+                .isEqualTo(new ImageInfo(ImageFormat.SVG, new ImageSize(30, 20), Mode.RGBA, 1, 1, true, false, false));
         Image image = Pictures.decoded(svg);
         assertThat(image.component(5, 5, 0)).isEqualTo(255);
         assertThat(image.component(20, 5, 3)).isZero();

@@ -9,11 +9,12 @@ import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.codec.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** An encoded image, wherever its bytes are. They must not change while it is in use. */
 public sealed interface Source {
-    /** Bytes that the source holds in memory. */
+    /** Bytes that the source takes in memory while it is decoded. */
     long memory();
 
     /** Reads the header. */
@@ -40,7 +41,8 @@ public sealed interface Source {
 
         @Override
         public long memory() {
-            return bytes.length;
+            // As it is, and the copy in native memory that decoders read.
+            return 2L * bytes.length;
         }
 
         @Override
@@ -54,7 +56,7 @@ public sealed interface Source {
         }
     }
 
-    /** An image in a file, read piece by piece. */
+    /** An image in a file, which is read whole into native memory to be decoded. */
     final class InFile implements Source {
         private final Path file;
 
@@ -64,7 +66,11 @@ public sealed interface Source {
 
         @Override
         public long memory() {
-            return 0;
+            try {
+                return Files.size(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

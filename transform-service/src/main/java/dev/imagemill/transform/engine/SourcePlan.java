@@ -83,20 +83,21 @@ public final class SourcePlan {
     public long memory() {
         long pixel = info.mode().bytesPerPixel();
         ImageSize decoded = reduced(reduction());
-        long bytes = source.memory() + decoded.pixels() * pixel;
-        if (!decodedInStrips()) {
-            bytes += info.size().pixels() * pixel;
-        }
+        long bytes = source.memory() + decoded.pixels() * pixel + info.size().pixels() * pixel * heldWhole();
         for (Demand demand : possible()) {
             bytes += 2 * demand.peakPixels() * pixel;
         }
         return bytes;
     }
 
-    private boolean decodedInStrips() {
+    /** How often a decoder holds the whole picture while it works, in pixels of the result's mode. */
+    private int heldWhole() {
         return switch (info.format()) {
-            case JPEG, PNG, TIFF -> true;
-            case WEBP, AVIF, GIF, SVG -> false;
+            // Frequencies, two bytes each.
+            case JPEG -> info.interlaced() ? 2 : 0;
+            case PNG -> info.interlaced() ? 1 : 0;
+            case TIFF -> 0;
+            case WEBP, AVIF, GIF, SVG -> 1;
         };
     }
 

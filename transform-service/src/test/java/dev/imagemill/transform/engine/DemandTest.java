@@ -129,8 +129,8 @@ class DemandTest {
     }
 
     private static Demand demand(int width, int height, int orientation, Operation... operations) {
-        ImageInfo info =
-                new ImageInfo(ImageFormat.JPEG, new ImageSize(width, height), Mode.RGB, 1, orientation, false, false);
+        ImageInfo info = new ImageInfo(
+                ImageFormat.JPEG, new ImageSize(width, height), Mode.RGB, 1, orientation, false, false, false);
         Pipeline pipeline = new Pipeline(List.of(operations), Output.of(OutputFormat.PNG));
         return Demand.of(pipeline, info, MOST_PIXELS);
     }
