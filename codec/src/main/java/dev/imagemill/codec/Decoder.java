@@ -35,7 +35,32 @@ final class Decoder {
     static DecodedImage decode(MemorySegment bytes, DecodeOptions options, DirectJpeg direct) {
         Optional<JpegHeader> jpeg = jpeg(bytes, options.limits());
         jpeg.ifPresent(JpegHeader::requireDecodable);
-        return jpeg.flatMap(header -> direct.decode(header, options)).orElseGet(() -> decode(bytes, options));
+        return jpeg.flatMap(header -> decode(header, options, direct)).orElseGet(() -> decode(bytes, options));
+    }
+
+    /** Decodes a JPEG directly, if it can be, and has its colour converted, if it must be. */
+    private static Optional<DecodedImage> decode(JpegHeader header, DecodeOptions options, DirectJpeg direct) {
+        Optional<IccProfile> profile =
+                options.toSrgb() ? header.profile().filter(present -> !present.isSrgb()) : Optional.empty();
+        Optional<DecodedImage> decoded = direct.decode(header, options);
+        return profile.isEmpty() ? decoded : decoded.flatMap(stored -> converted(stored, profile.get()));
+    }
+
+    private static Optional<DecodedImage> converted(DecodedImage stored, IccProfile profile) {
+        try (stored;
+                VipsScope scope = new VipsScope()) {
+            Image image = stored.image();
+            Mode mode = image.mode();
+            VipsImage pixels = scope.image(image.segment(), image.size(), mode.components(), PixelMode.format(mode))
+                    .operation("copy")
+                    .with("interpretation", PixelMode.interpretation(mode).code())
+                    .image("out")
+                    .withBlob(Header.PROFILE, profile.toArray());
+            return Optional.of(
+                    compute(new ColorConversion(PixelLayout.of(mode), true).apply(pixels), mode, stored.info()));
+        } catch (VipsException unfit) {
+            return Optional.empty();
+        }
     }
 
     private static DecodedImage decode(MemorySegment bytes, DecodeOptions options) {

@@ -89,20 +89,15 @@ final class DirectJpeg {
                 1,
                 header.orientation(),
                 false,
-                header.profile().isPresent(),
+                header.hasProfile(),
                 header.hasSeveralScans());
     }
 
-    /** Decodes an ordinary file whose colour needs no conversion; empty if that is for libvips to do, or to refuse. */
+    /** Decodes an ordinary file, with its colour as it is stored; empty if that is for libvips to do, or to refuse. */
     Optional<DecodedImage> decode(JpegHeader header, DecodeOptions options) {
-        boolean asIs = options.page() == 0 && !(options.toSrgb() && needsConversion(header));
-        return reads && asIs && header.ordinary().isPresent()
+        return reads && options.page() == 0 && header.ordinary().isPresent()
                 ? library.flatMap(present -> decode(present, header, options))
                 : Optional.empty();
-    }
-
-    private static boolean needsConversion(JpegHeader header) {
-        return header.profile().map(profile -> !profile.isSrgb()).orElse(false);
     }
 
     private static Optional<DecodedImage> decode(TurboJpeg library, JpegHeader header, DecodeOptions options) {

@@ -168,6 +168,10 @@ final class JpegHeader {
         return orientation.value();
     }
 
+    boolean hasProfile() {
+        return profile.isPresent();
+    }
+
     /** An ordinary file's colour profile. */
     Optional<IccProfile> profile() {
         return profile.joined();

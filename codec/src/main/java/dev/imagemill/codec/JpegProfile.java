@@ -42,6 +42,10 @@ final class JpegProfile {
         return !odd && pieces.size() == announced;
     }
 
+    boolean isPresent() {
+        return !pieces.isEmpty();
+    }
+
     /** The profile, if there is one. */
     Optional<IccProfile> joined() {
         if (pieces.isEmpty()) {

@@ -26,6 +26,11 @@ record PixelLayout(Color color, int depth, boolean alpha) {
         return new PixelLayout(color(image, image.bands() - (alpha ? 1 : 0)), depth(image), alpha);
     }
 
+    /** That of a picture in grey or RGB with 8 bits a component. */
+    static PixelLayout of(Mode mode) {
+        return new PixelLayout(mode == Mode.L ? Color.GREY : Color.RGB, mode.bitsPerComponent(), false);
+    }
+
     /** The mode of the decoded pixels; without colour management CMYK stays as it is. */
     Mode mode(boolean toSrgb) {
         return switch (color) {

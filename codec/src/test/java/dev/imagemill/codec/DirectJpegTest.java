@@ -93,17 +93,30 @@ class DirectJpegTest extends JpegContract {
     }
 
     @Test
-    void leavesColourManagementToLibvips() {
-        byte[] file = Encoder.encode(Pictures.waves(Mode.RGB, 40, 30), OPTIONS, way());
-        byte[] linear = JpegFiles.withProfile(
-                file, ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
-        assertThat(takes(linear, DecodeOptions.DEFAULT)).isFalse();
-        assertThat(takes(linear, DecodeOptions.DEFAULT.withToSrgb(false))).isTrue();
-        byte[] srgb = JpegFiles.withProfile(
-                file, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        assertThat(takes(srgb, DecodeOptions.DEFAULT)).isTrue();
+    void leavesInksToLibvips() {
         byte[] inks = Encoder.encode(Pictures.waves(Mode.CMYK, 40, 30), OPTIONS, way());
         assertThat(takes(inks, DecodeOptions.DEFAULT)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"420", "444", "progressive", "grey", "arithmetic"})
+    void convertsColourAsLibvipsDoes(String kind) {
+        byte[] wide = IccProfiles.srgb()
+                .colors(
+                        new double[] {0.51512, 0.24120, -0.00105},
+                        new double[] {0.29198, 0.69225, 0.04189},
+                        new double[] {0.15710, 0.06657, 0.78407})
+                .bytes();
+        byte[] file = JpegFiles.variant(kind);
+        for (byte[] profile : List.of(
+                wide,
+                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData(),
+                ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData(),
+                ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData(),
+                Arrays.copyOf(wide, 200),
+                new byte[600])) {
+            assertReadAlike(JpegFiles.withProfile(file, profile));
+        }
     }
 
     @ParameterizedTest

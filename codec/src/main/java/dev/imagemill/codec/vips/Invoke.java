@@ -170,6 +170,14 @@ final class Invoke {
         }
     }
 
+    static void run(MethodHandle function, MemorySegment a, MemorySegment b, MemorySegment c, long d) {
+        try {
+            function.invokeExact(a, b, c, d);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
     private static AssertionError unexpected(Throwable cause) {
         return new AssertionError("a native call threw", cause);
     }

@@ -67,6 +67,7 @@ final class Native {
     final MethodHandle imageGetTypeof;
     final MethodHandle imageGetInt;
     final MethodHandle imageGetBlob;
+    final MethodHandle imageSetBlobCopy;
 
     private final Linker linker = Linker.nativeLinker();
     private final SymbolLookup symbols;
@@ -124,6 +125,7 @@ final class Native {
         imageGetTypeof = function("vips_image_get_typeof", JAVA_LONG, ADDRESS, ADDRESS);
         imageGetInt = function("vips_image_get_int", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
         imageGetBlob = function("vips_image_get_blob", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+        imageSetBlobCopy = procedure("vips_image_set_blob_copy", ADDRESS, ADDRESS, ADDRESS, JAVA_LONG);
     }
 
     private MethodHandle function(String name, MemoryLayout result, MemoryLayout... arguments) {

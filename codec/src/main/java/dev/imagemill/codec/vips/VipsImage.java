@@ -74,6 +74,16 @@ public final class VipsImage {
         }
     }
 
+    /** The same pixels with a piece of metadata more. */
+    public VipsImage withBlob(String name, byte[] content) {
+        VipsImage image = operation("copy").image("out");
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment bytes = call.allocateFrom(ValueLayout.JAVA_BYTE, content);
+            Invoke.run(functions.imageSetBlobCopy, image.pointer, call.allocateFrom(name), bytes, bytes.byteSize());
+        }
+        return image;
+    }
+
     /** Whether there is metadata of this name. */
     public boolean has(String name) {
         try (Arena call = Arena.ofConfined()) {
