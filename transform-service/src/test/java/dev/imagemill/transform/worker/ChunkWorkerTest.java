@@ -184,8 +184,9 @@ class ChunkWorkerTest {
 
     @Test
     void failsASourceThatTakesTooLong() throws Exception {
+        // Large, so that it is still in work when the thread that waits for it looks, however busy the machine.
         timeLimit = Duration.ofNanos(1);
-        assertFailed(worker().work(chunk(source(0, photograph(1), SMALL))), 0, ProblemType.TIME_LIMIT_EXCEEDED);
+        assertFailed(worker().work(chunk(source(0, noise(), SMALL))), 0, ProblemType.TIME_LIMIT_EXCEEDED);
         awaitAllGivenBack();
         timeLimit = Duration.ofSeconds(30);
         assertThat(worker().work(chunk(source(0, photograph(1), SMALL)))
@@ -205,9 +206,7 @@ class ChunkWorkerTest {
 
     @Test
     void readsALargeSourceFromAFile() throws Exception {
-        byte[] noise = new byte[1800 * 1800 * 3];
-        new Random(1).nextBytes(noise);
-        byte[] png = Pictures.png(Images.of(Mode.RGB, new ImageSize(1800, 1800), noise));
+        byte[] png = noise();
         assertThat(png.length).isGreaterThan((int) RenditionStore.MOST_IN_MEMORY);
         assertThat(worker().work(chunk(source(0, png, SMALL))).results().getFirst())
                 .isInstanceOf(ItemResult.Stored.class);
@@ -219,6 +218,12 @@ class ChunkWorkerTest {
                 new Engine(Limits.DEFAULT), Limits.DEFAULT, pool, timeLimit, memory, new CrashJournal(folder), meters);
         RenditionStore store = new RenditionStore(blobs, new Patience(2, Duration.ofMillis(1)));
         return new ChunkWorker("here", 4, new SourceWorker(store, bench), meters);
+    }
+
+    private static byte[] noise() {
+        byte[] samples = new byte[1800 * 1800 * 3];
+        new Random(1).nextBytes(samples);
+        return Pictures.png(Images.of(Mode.RGB, new ImageSize(1800, 1800), samples));
     }
 
     private static byte[] photograph(int variant) {
