@@ -44,6 +44,20 @@
  * offer an {@link java.lang.UnsupportedOperationException}. Null is refused everywhere with a {@link
  * java.lang.NullPointerException}.
  *
+ * <h2>A first program</h2>
+ *
+ * {@snippet :
+ * Image picture = Images.filled(Mode.RGB, new ImageSize(600, 400), 200, 120, 40);
+ * picture.assign(Slice.to(300), Slice.all(), Images.black(Mode.RGB, new ImageSize(300, 400))); // the left half
+ * picture.pixel(0, 0).value(255, 255, 255);
+ * Image upright = picture.rotate90();                                        // counterclockwise, a new image
+ * Image preview = upright.resize(new ImageSize(100, 150), Filter.LANCZOS).convert(Mode.L16);
+ * preview.map(value -> 65535 - value);                                       // in place
+ * long corner = preview.component(0, 149, 0);                             // x, y, component
+ * }
+ *
+ * <h2>Threads</h2>
+ *
  * <p>Images are not synchronised. Threads may read one together, and may set different pixels of it together;
  * whatever else writes has the image to itself.
  */

@@ -14,6 +14,12 @@
  * Normalising}: numbers of any type are brought to 8 bits by their range, as W&amp;B's {@code Image} does with arrays and tensors. That rule guesses, and
  * can guess wrong (a dark picture of integers 0 and 1 becomes black and white); it is here so that a client who relies on it gets the same
  * pixels. What the rule would print is returned as warnings.
+ *
+ * {@snippet :
+ * NumberArray numbers = ArrayImages.toArray(photo, ArrayLayout.CHW);         // of shape (3, height, width)
+ * Npy.write(numbers, folder.resolve("photo.npy"));                           // as numpy.save does
+ * Image again = ArrayImages.exact(Npy.read(folder.resolve("photo.npy")), ArrayLayout.CHW);
+ * }
  */
 @NullMarked
 package dev.imagemill.imageop.array;
