@@ -1,18 +1,17 @@
 package dev.imagemill.imageop.kernel;
 
-import static dev.imagemill.imageop.kernel.Words.exchange;
-
 /**
  * Takes interleaved samples of 8 and 16 bits apart into planes, and puts planes together.
  *
  * <p>A group is eight bytes of every plane, and as many words in the image as there are planes. The first words of many groups are laid into
  * one array, the second into the next, so that what follows are loops over arrays, which the compiler makes vector code of. Of two and four
- * planes a group is a square of samples, turned about its diagonal by exchanging halves of words, then quarters, then eighths; backwards, the
- * same exchanges turn it back. Of three there is no square, and {@link Triples} puts every word together from pieces.
+ * planes a group is a square of samples, turned about its diagonal by exchanging halves of words, then quarters, then bytes; backwards, the
+ * same exchanges turn it back. The last or first exchange is the one that writes or reads planes. Of three planes there is no square, and
+ * {@link Triples} puts every word together from pieces.
  */
 public final class Interleaving {
     /** Groups in one go: as many as the first-level cache holds beside source and target. */
-    private static final int GROUPS = 256;
+    private static final int GROUPS = 128;
 
     private static final int ARRAYS = 6;
     private static final int WORD = Long.BYTES;
@@ -45,9 +44,11 @@ public final class Interleaving {
             for (int i = 0; i < lines; i++) {
                 Words.gather(from, at + (first * lines + i) * WORD, lines, scratch[i], count);
             }
-            apart(scratch, lines, sampleBytes, count);
-            for (int i = 0; i < lines; i++) {
-                Words.store(scratch[lineOf(i, lines, sampleBytes)], planes[i], planeAt + first * WORD, count);
+            int out = planeAt + first * WORD;
+            if (lines == 3) {
+                Triples.split(scratch, planes, out, sampleBytes, count);
+            } else {
+                turnIntoPlanes(scratch, planes, out, sampleBytes, count);
             }
         }
         int done = groups * WORD;
@@ -72,10 +73,12 @@ public final class Interleaving {
         int groups = planeBytes / WORD;
         for (int first = 0; first < groups; first += GROUPS) {
             int count = Math.min(GROUPS, groups - first);
-            for (int i = 0; i < lines; i++) {
-                Words.load(planes[i], planeAt[i] + first * WORD, scratch[lineOf(i, lines, sampleBytes)], count);
+            int in = first * WORD;
+            if (lines == 3) {
+                Triples.merge(planes, planeAt, in, sampleBytes, scratch, count);
+            } else {
+                turnFromPlanes(planes, planeAt, in, sampleBytes, scratch, count);
             }
-            together(scratch, lines, sampleBytes, count);
             for (int i = 0; i < lines; i++) {
                 Words.scatter(scratch[i], to, toAt + (first * lines + i) * WORD, lines, count);
             }
@@ -103,49 +106,73 @@ public final class Interleaving {
         }
     }
 
-    /** Which array holds the words of a plane: for a square of bytes in four lines, the exchanges leave the middle ones in each other's place. */
-    private static int lineOf(int plane, int lines, int sampleBytes) {
-        return switch (lines) {
-            case 2 -> plane;
-            case 3 -> Triples.FIRST_PLANE + plane;
-            case 4 -> sampleBytes == 1 ? plane % 2 * 2 + plane / 2 : plane;
-            default -> throw new IllegalArgumentException("there are two to four planes, not " + lines);
-        };
-    }
-
-    private static void apart(long[][] w, int lines, int sampleBytes, int count) {
-        boolean bytes = sampleBytes == 1;
-        if (lines == 3) {
-            Triples.apart(w, bytes, count);
-            return;
-        }
-        int far = lines / 2;
+    private static void turnIntoPlanes(long[][] words, byte[][] planes, int at, int sampleBytes, int count) {
+        int far = planes.length / 2;
         for (int i = 0; i < far; i++) {
-            exchange(w[i], w[i + far], 32, EVEN_HALVES, count);
+            Words.exchange(words[i], words[i + far], 32, EVEN_HALVES, count);
         }
-        for (int i = 0; i < lines; i += 2) {
-            exchange(w[i], w[i + 1], 16, EVEN_QUARTERS, count);
-        }
-        for (int i = 0; bytes && i < far; i++) {
-            exchange(w[i], w[i + far], 8, EVEN_BYTES, count);
+        if (sampleBytes == 1) {
+            for (int i = 0; i < planes.length; i += 2) {
+                Words.exchange(words[i], words[i + 1], 16, EVEN_QUARTERS, count);
+            }
+            for (int i = 0; i < far; i++) {
+                exchangeInto(words[i], words[i + far], 8, EVEN_BYTES, planes[2 * i], planes[2 * i + 1], at, count);
+            }
+        } else {
+            for (int i = 0; i < planes.length; i += 2) {
+                exchangeInto(words[i], words[i + 1], 16, EVEN_QUARTERS, planes[i], planes[i + 1], at, count);
+            }
         }
     }
 
-    private static void together(long[][] w, int lines, int sampleBytes, int count) {
-        boolean bytes = sampleBytes == 1;
-        if (lines == 3) {
-            Triples.together(w, bytes, count);
-            return;
+    private static void turnFromPlanes(byte[][] planes, int[] at, int in, int sampleBytes, long[][] words, int count) {
+        int far = planes.length / 2;
+        for (int i = 0; i < far; i++) {
+            byte[] high = planes[2 * i];
+            byte[] low = planes[2 * i + 1];
+            int highAt = at[2 * i] + in;
+            int lowAt = at[2 * i + 1] + in;
+            if (sampleBytes == 1) {
+                exchangeFrom(high, highAt, low, lowAt, 8, EVEN_BYTES, words[i], words[i + far], count);
+            } else {
+                exchangeFrom(high, highAt, low, lowAt, 16, EVEN_QUARTERS, words[2 * i], words[2 * i + 1], count);
+            }
         }
-        int far = lines / 2;
-        for (int i = 0; bytes && i < far; i++) {
-            exchange(w[i], w[i + far], 8, EVEN_BYTES, count);
-        }
-        for (int i = 0; i < lines; i += 2) {
-            exchange(w[i], w[i + 1], 16, EVEN_QUARTERS, count);
+        for (int i = 0; sampleBytes == 1 && i < planes.length; i += 2) {
+            Words.exchange(words[i], words[i + 1], 16, EVEN_QUARTERS, count);
         }
         for (int i = 0; i < far; i++) {
-            exchange(w[i], w[i + far], 32, EVEN_HALVES, count);
+            Words.exchange(words[i], words[i + far], 32, EVEN_HALVES, count);
+        }
+    }
+
+    /** {@link Words#exchange} on the way to two planes. */
+    private static void exchangeInto(
+            long[] high, long[] low, int distance, long mask, byte[] toHigh, byte[] toLow, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            long change = ((high[i] >>> distance) ^ low[i]) & mask;
+            Words.LONG.set(toHigh, at + WORD * i, high[i] ^ change << distance);
+            Words.LONG.set(toLow, at + WORD * i, low[i] ^ change);
+        }
+    }
+
+    /** {@link Words#exchange} on the way from two planes. */
+    private static void exchangeFrom(
+            byte[] fromHigh,
+            int highAt,
+            byte[] fromLow,
+            int lowAt,
+            int distance,
+            long mask,
+            long[] high,
+            long[] low,
+            int count) {
+        for (int i = 0; i < count; i++) {
+            long above = (long) Words.LONG.get(fromHigh, highAt + WORD * i);
+            long below = (long) Words.LONG.get(fromLow, lowAt + WORD * i);
+            long change = ((above >>> distance) ^ below) & mask;
+            high[i] = above ^ change << distance;
+            low[i] = below ^ change;
         }
     }
 }

@@ -7,35 +7,43 @@ package dev.imagemill.imageop.kernel;
  * and {@code g5 b5 r6 g6 b6 r7 g7 b7}; with 16-bit samples those of four pixels, {@code r0 g0 b0 r1}, {@code g1 b1 r2 g2} and {@code b2 r3 g3 b3}.
  */
 final class Triples {
-    /** Planes are three arrays from this one on, pixels the three before. */
-    static final int FIRST_PLANE = 3;
-
     private static final long EVERY_THIRD = 0x00FF0000FF0000FFL;
     private static final long QUARTER = 0xFFFFL;
 
     private Triples() {}
 
-    static void apart(long[][] w, boolean bytes, int count) {
-        if (bytes) {
-            red8(w[0], w[1], w[2], w[3], count);
-            green8(w[0], w[1], w[2], w[4], count);
-            blue8(w[0], w[1], w[2], w[5], count);
+    /** From words of pixels, in the first three arrays, to planes. */
+    static void split(long[][] words, byte[][] planes, int at, int sampleBytes, int count) {
+        long[] p = words[0];
+        long[] q = words[1];
+        long[] r = words[2];
+        if (sampleBytes == 1) {
+            red8(p, q, r, planes[0], at, count);
+            green8(p, q, r, planes[1], at, count);
+            blue8(p, q, r, planes[2], at, count);
         } else {
-            red16(w[0], w[1], w[2], w[3], count);
-            green16(w[0], w[1], w[2], w[4], count);
-            blue16(w[0], w[1], w[2], w[5], count);
+            red16(p, q, r, planes[0], at, count);
+            green16(p, q, r, planes[1], at, count);
+            blue16(p, q, r, planes[2], at, count);
         }
     }
 
-    static void together(long[][] w, boolean bytes, int count) {
-        if (bytes) {
-            first8(w[3], w[4], w[5], w[0], count);
-            second8(w[3], w[4], w[5], w[1], count);
-            third8(w[3], w[4], w[5], w[2], count);
+    /** From planes to words of pixels, in the first three arrays, by way of the others. */
+    static void merge(byte[][] planes, int[] at, int in, int sampleBytes, long[][] words, int count) {
+        long[] red = words[3];
+        long[] green = words[4];
+        long[] blue = words[5];
+        Words.load(planes[0], at[0] + in, red, count);
+        Words.load(planes[1], at[1] + in, green, count);
+        Words.load(planes[2], at[2] + in, blue, count);
+        if (sampleBytes == 1) {
+            first8(red, green, blue, words[0], count);
+            second8(red, green, blue, words[1], count);
+            third8(red, green, blue, words[2], count);
         } else {
-            first16(w[3], w[4], w[5], w[0], count);
-            second16(w[3], w[4], w[5], w[1], count);
-            third16(w[3], w[4], w[5], w[2], count);
+            first16(red, green, blue, words[0], count);
+            second16(red, green, blue, words[1], count);
+            third16(red, green, blue, words[2], count);
         }
     }
 
@@ -50,48 +58,54 @@ final class Triples {
         return (word >>> 16 & 0xFF) | (word >>> 32 & 0xFF00);
     }
 
-    private static void red8(long[] p, long[] q, long[] r, long[] red, int count) {
+    private static void red8(long[] p, long[] q, long[] r, byte[] red, int at, int count) {
         for (int i = 0; i < count; i++) {
-            red[i] = three(p[i]) | three(q[i] >>> 8) << 24 | two(r[i]) << 48;
+            long word = three(p[i]) | three(q[i] >>> 8) << 24 | two(r[i]) << 48;
+            Words.LONG.set(red, at + Long.BYTES * i, word);
         }
     }
 
-    private static void green8(long[] p, long[] q, long[] r, long[] green, int count) {
+    private static void green8(long[] p, long[] q, long[] r, byte[] green, int at, int count) {
         for (int i = 0; i < count; i++) {
-            green[i] = three(p[i] >>> 8) | two(q[i]) << 24 | three(r[i]) << 40;
+            long word = three(p[i] >>> 8) | two(q[i]) << 24 | three(r[i]) << 40;
+            Words.LONG.set(green, at + Long.BYTES * i, word);
         }
     }
 
-    private static void blue8(long[] p, long[] q, long[] r, long[] blue, int count) {
+    private static void blue8(long[] p, long[] q, long[] r, byte[] blue, int at, int count) {
         for (int i = 0; i < count; i++) {
-            blue[i] = two(p[i]) | three(q[i]) << 16 | three(r[i] >>> 8) << 40;
+            long word = two(p[i]) | three(q[i]) << 16 | three(r[i] >>> 8) << 40;
+            Words.LONG.set(blue, at + Long.BYTES * i, word);
         }
     }
 
-    private static void red16(long[] p, long[] q, long[] r, long[] red, int count) {
+    private static void red16(long[] p, long[] q, long[] r, byte[] red, int at, int count) {
         for (int i = 0; i < count; i++) {
-            red[i] = (p[i] & QUARTER)
+            long word = (p[i] & QUARTER)
                     | (p[i] >>> 32 & QUARTER << 16)
                     | (q[i] & QUARTER << 32)
                     | (r[i] << 32 & QUARTER << 48);
+            Words.LONG.set(red, at + Long.BYTES * i, word);
         }
     }
 
-    private static void green16(long[] p, long[] q, long[] r, long[] green, int count) {
+    private static void green16(long[] p, long[] q, long[] r, byte[] green, int at, int count) {
         for (int i = 0; i < count; i++) {
-            green[i] = (p[i] >>> 16 & QUARTER)
+            long word = (p[i] >>> 16 & QUARTER)
                     | (q[i] << 16 & QUARTER << 16)
                     | (q[i] >>> 16 & QUARTER << 32)
                     | (r[i] << 16 & QUARTER << 48);
+            Words.LONG.set(green, at + Long.BYTES * i, word);
         }
     }
 
-    private static void blue16(long[] p, long[] q, long[] r, long[] blue, int count) {
+    private static void blue16(long[] p, long[] q, long[] r, byte[] blue, int at, int count) {
         for (int i = 0; i < count; i++) {
-            blue[i] = (p[i] >>> 32 & QUARTER)
+            long word = (p[i] >>> 32 & QUARTER)
                     | (q[i] & QUARTER << 16)
                     | (r[i] << 32 & QUARTER << 32)
                     | (r[i] & QUARTER << 48);
+            Words.LONG.set(blue, at + Long.BYTES * i, word);
         }
     }
 
