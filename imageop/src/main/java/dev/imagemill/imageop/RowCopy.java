@@ -67,10 +67,10 @@ final class RowCopy {
     private void copyReversed(long fromAt, long toAt) {
         int runPixels = RUN_BYTES / pixelBytes;
         long end = fromAt + (long) count * pixelBytes;
-        for (int done = 0; done < count; done += runPixels) {
-            int pixels = Math.min(runPixels, count - done);
+        for (long done = 0; done < count; done += runPixels) {
+            int pixels = (int) Math.min(runPixels, count - done);
             int length = pixels * pixelBytes;
-            long doneBytes = (long) done * pixelBytes;
+            long doneBytes = done * pixelBytes;
             reader.read(end - doneBytes - length, length);
             writer.begin(toAt + doneBytes);
             Reversing.reverse(

@@ -23,10 +23,18 @@ final class Slicing {
 
     /** Copies the selected rows and columns to an image of their size. */
     static void copy(SegmentImage source, Selection columns, Selection rows, SegmentImage result) {
+        if (columns.step() == -1 && columns.count() == source.size().width() && rows.step() == -1) {
+            // What is reversed both ways is one long row, and that is faster than many short ones.
+            int pixels = Math.multiplyExact(columns.count(), rows.count());
+            new RowCopy(source, -1, result, 1, pixels).copy(offset(source, columns, rows, rows.count() - 1), 0);
+            return;
+        }
         RowCopy row = new RowCopy(source, columns.step(), result, 1, columns.count());
         long length = (long) columns.count() * source.mode().bytesPerPixel();
         for (int i = 0; i < rows.count(); i++) {
-            row.copy(offset(source, columns, rows, i), i * length);
+            // Upwards through memory in the source: it is slow to read downwards.
+            int y = rows.step() < 0 ? rows.count() - 1 - i : i;
+            row.copy(offset(source, columns, rows, y), y * length);
         }
     }
 
