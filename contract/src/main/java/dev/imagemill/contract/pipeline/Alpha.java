@@ -27,10 +27,11 @@ public record Alpha(AlphaMode from, AlphaMode to) implements Operation {
                     + " a channel of its own, or nothing, which makes the image opaque.");
 
     static final OperationType TYPE = new OperationType(
-            "alpha",
-            "Changes colours and alpha from one meaning of alpha to another.",
-            List.of(FROM, TO),
-            object -> new Alpha(object.get(FROM), object.get(TO)));
+                    "alpha",
+                    "Changes colours and alpha from one meaning of alpha to another.",
+                    List.of(FROM, TO),
+                    object -> new Alpha(object.get(FROM), object.get(TO)))
+            .like("{\"op\":\"alpha\",\"from\":\"premultiplied\",\"to\":\"straight\"}");
 
     public Alpha {
         requireNonNull(from, "from is null");

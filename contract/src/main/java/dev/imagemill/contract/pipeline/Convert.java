@@ -25,10 +25,11 @@ public record Convert(Mode mode) implements Operation {
             "The mode of the result. YV12 and JPEG_YV12 take even sizes only.");
 
     static final OperationType TYPE = new OperationType(
-            "convert",
-            "Converts the image to another mode of PEP 368.",
-            List.of(MODE),
-            object -> new Convert(object.get(MODE)));
+                    "convert",
+                    "Converts the image to another mode of PEP 368.",
+                    List.of(MODE),
+                    object -> new Convert(object.get(MODE)))
+            .like("{\"op\":\"convert\",\"mode\":\"L\"}");
 
     public Convert {
         requireNonNull(mode, "mode is null");

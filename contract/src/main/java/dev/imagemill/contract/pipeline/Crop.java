@@ -16,19 +16,24 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Crop(int x, int y, int width, int height) implements Operation {
     private static final Parameter<Integer> X = Parameter.optional(
-            "x", ValueType.integer(0, Pipeline.MAX_SIDE - 1), 0, "Left edge of the rectangle, in pixels.");
+                    "x", ValueType.integer(0, Pipeline.MAX_SIDE - 1), 0, "Left edge of the rectangle, in pixels.")
+            .in(Parameter.Unit.PIXELS);
     private static final Parameter<Integer> Y = Parameter.optional(
-            "y", ValueType.integer(0, Pipeline.MAX_SIDE - 1), 0, "Top edge of the rectangle, in pixels.");
-    private static final Parameter<Integer> WIDTH =
-            Parameter.required("width", ValueType.integer(1, Pipeline.MAX_SIDE), "Width of the rectangle, in pixels.");
+                    "y", ValueType.integer(0, Pipeline.MAX_SIDE - 1), 0, "Top edge of the rectangle, in pixels.")
+            .in(Parameter.Unit.PIXELS);
+    private static final Parameter<Integer> WIDTH = Parameter.required(
+                    "width", ValueType.integer(1, Pipeline.MAX_SIDE), "Width of the rectangle, in pixels.")
+            .in(Parameter.Unit.PIXELS);
     private static final Parameter<Integer> HEIGHT = Parameter.required(
-            "height", ValueType.integer(1, Pipeline.MAX_SIDE), "Height of the rectangle, in pixels.");
+                    "height", ValueType.integer(1, Pipeline.MAX_SIDE), "Height of the rectangle, in pixels.")
+            .in(Parameter.Unit.PIXELS);
 
     static final OperationType TYPE = new OperationType(
-            "crop",
-            "Keeps a rectangle, which must lie wholly inside the image.",
-            List.of(X, Y, WIDTH, HEIGHT),
-            object -> new Crop(object.get(X), object.get(Y), object.get(WIDTH), object.get(HEIGHT)));
+                    "crop",
+                    "Keeps a rectangle, which must lie wholly inside the image.",
+                    List.of(X, Y, WIDTH, HEIGHT),
+                    object -> new Crop(object.get(X), object.get(Y), object.get(WIDTH), object.get(HEIGHT)))
+            .like("{\"op\":\"crop\",\"x\":120,\"y\":80,\"width\":640,\"height\":480}");
 
     public Crop {
         X.check(x);

@@ -16,10 +16,11 @@ public record Flatten(Color background) implements Operation {
             Parameter.optional("background", ValueType.opaqueColor(), Color.WHITE, "Colour under transparent pixels.");
 
     static final OperationType TYPE = new OperationType(
-            "flatten",
-            "Lays the image onto a background of one colour and takes its alpha away.",
-            List.of(BACKGROUND),
-            object -> new Flatten(object.get(BACKGROUND)));
+                    "flatten",
+                    "Lays the image onto a background of one colour and takes its alpha away.",
+                    List.of(BACKGROUND),
+                    object -> new Flatten(object.get(BACKGROUND)))
+            .like("{\"op\":\"flatten\",\"background\":\"#f0f0f0\"}");
 
     public Flatten {
         requireNonNull(background, "background is null");

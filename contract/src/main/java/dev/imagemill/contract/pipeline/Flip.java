@@ -18,7 +18,8 @@ public record Flip(Direction direction) implements Operation {
             "Horizontal swaps left and right, vertical top and bottom.");
 
     static final OperationType TYPE = new OperationType(
-            "flip", "Mirrors the image.", List.of(DIRECTION), object -> new Flip(object.get(DIRECTION)));
+                    "flip", "Mirrors the image.", List.of(DIRECTION), object -> new Flip(object.get(DIRECTION)))
+            .like("{\"op\":\"flip\",\"direction\":\"horizontal\"}");
 
     public Flip {
         requireNonNull(direction, "direction is null");

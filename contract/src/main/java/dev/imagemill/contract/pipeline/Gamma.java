@@ -17,10 +17,11 @@ public record Gamma(double gamma) implements Operation {
             "The exponent that values, as fractions of their range, are raised to is 1 / gamma.");
 
     static final OperationType TYPE = new OperationType(
-            "gamma",
-            "Makes middle tones lighter, with a gamma above 1, or darker.",
-            List.of(GAMMA),
-            object -> new Gamma(object.get(GAMMA)));
+                    "gamma",
+                    "Makes middle tones lighter, with a gamma above 1, or darker.",
+                    List.of(GAMMA),
+                    object -> new Gamma(object.get(GAMMA)))
+            .like("{\"op\":\"gamma\",\"gamma\":1.4}");
 
     public Gamma {
         GAMMA.check(gamma);

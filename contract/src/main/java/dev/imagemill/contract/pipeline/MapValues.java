@@ -22,10 +22,11 @@ public record MapValues(List<ValueFunction> functions, boolean alpha) implements
             "Whether alpha is one of these components; if not, it stays as it is and has no function.");
 
     static final OperationType TYPE = new OperationType(
-            "map",
-            "Replaces every component by its function's value.",
-            List.of(FUNCTIONS, ALPHA),
-            object -> new MapValues(FunctionList.read(object, FUNCTIONS.name()), object.get(ALPHA)));
+                    "map",
+                    "Replaces every component by its function's value.",
+                    List.of(FUNCTIONS, ALPHA),
+                    object -> new MapValues(FunctionList.read(object, FUNCTIONS.name()), object.get(ALPHA)))
+            .like("{\"op\":\"map\",\"functions\":[\"max - v\"],\"alpha\":false}");
 
     public MapValues {
         functions = List.copyOf(functions);

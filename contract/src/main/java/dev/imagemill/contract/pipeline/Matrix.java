@@ -30,10 +30,11 @@ public record Matrix(List<Double> values) implements Operation {
                     + " component's range.");
 
     static final OperationType TYPE = new OperationType(
-            "matrix",
-            "Replaces each of red, green and blue by a weighted sum of the three.",
-            List.of(VALUES),
-            object -> new Matrix(object.get(VALUES)));
+                    "matrix",
+                    "Replaces each of red, green and blue by a weighted sum of the three.",
+                    List.of(VALUES),
+                    object -> new Matrix(object.get(VALUES)))
+            .like("{\"op\":\"matrix\",\"values\":[0.393,0.769,0.189,0.349,0.686,0.168,0.272,0.534,0.131]}");
 
     public Matrix {
         values = List.copyOf(values);

@@ -13,21 +13,24 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Normalize(double lower, double upper) implements Operation {
     private static final Parameter<Double> LOWER = Parameter.optional(
-            "lower",
-            ValueType.number(0, 49),
-            1.0,
-            "Percentile of luminance that becomes black, as does what is darker.");
+                    "lower",
+                    ValueType.number(0, 49),
+                    1.0,
+                    "Percentile of luminance that becomes black, as does what is darker.")
+            .in(Parameter.Unit.PER_CENT);
     private static final Parameter<Double> UPPER = Parameter.optional(
-            "upper",
-            ValueType.number(51, 100),
-            99.0,
-            "Percentile of luminance that becomes white, as does what is lighter.");
+                    "upper",
+                    ValueType.number(51, 100),
+                    99.0,
+                    "Percentile of luminance that becomes white, as does what is lighter.")
+            .in(Parameter.Unit.PER_CENT);
 
     static final OperationType TYPE = new OperationType(
-            "normalize",
-            "Stretches the image's contrast, so that its luminance fills the whole range.",
-            List.of(LOWER, UPPER),
-            object -> new Normalize(object.get(LOWER), object.get(UPPER)));
+                    "normalize",
+                    "Stretches the image's contrast, so that its luminance fills the whole range.",
+                    List.of(LOWER, UPPER),
+                    object -> new Normalize(object.get(LOWER), object.get(UPPER)))
+            .like("{\"op\":\"normalize\",\"lower\":2,\"upper\":98}");
 
     public Normalize {
         LOWER.check(lower);

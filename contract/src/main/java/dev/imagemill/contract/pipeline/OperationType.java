@@ -1,9 +1,11 @@
 package dev.imagemill.contract.pipeline;
 
+import dev.imagemill.contract.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,19 +18,39 @@ import tools.jackson.databind.node.ObjectNode;
  * @param parameters its parameters, in the order in which people read them
  * @param reader makes the operation of an object whose fields are all known
  * @param rules adds to the JSON Schema what the parameters must fulfil together
+ * @param example a document of it that makes sense, in JSON
  */
 record OperationType(
         String op,
         String description,
         List<Parameter<?>> parameters,
         Function<StrictObject, Operation> reader,
-        Consumer<ObjectNode> rules) {
+        Consumer<ObjectNode> rules,
+        String example) {
 
     static final String OP = "op";
 
     OperationType(
             String op, String description, List<Parameter<?>> parameters, Function<StrictObject, Operation> reader) {
         this(op, description, parameters, reader, schema -> {});
+    }
+
+    OperationType(
+            String op,
+            String description,
+            List<Parameter<?>> parameters,
+            Function<StrictObject, Operation> reader,
+            Consumer<ObjectNode> rules) {
+        this(op, description, parameters, reader, rules, "{\"op\":\"" + op + "\"}");
+    }
+
+    /** The same with another example than that without any parameter. */
+    OperationType like(String document) {
+        return new OperationType(op, description, parameters, reader, rules, document);
+    }
+
+    JsonNode exampleJson() {
+        return StrictJson.read(example, ProblemType.INVALID_PIPELINE);
     }
 
     Operation read(StrictObject object) {

@@ -33,7 +33,12 @@ public record Pad(int top, int right, int bottom, int left, Extend extend, Color
             "Colour of the border, only with extend background. If it is not opaque, an image without alpha gets alpha.");
 
     static final OperationType TYPE = new OperationType(
-            "pad", "Adds a border.", List.of(TOP, RIGHT, BOTTOM, LEFT, EXTEND, BACKGROUND), Pad::read, Pad::addRule);
+                    "pad",
+                    "Adds a border.",
+                    List.of(TOP, RIGHT, BOTTOM, LEFT, EXTEND, BACKGROUND),
+                    Pad::read,
+                    Pad::addRule)
+            .like("{\"op\":\"pad\",\"top\":20,\"right\":20,\"bottom\":60,\"left\":20,\"background\":\"#ffffff\"}");
 
     public Pad {
         requireNonNull(extend, "extend is null");
@@ -49,7 +54,8 @@ public record Pad(int top, int right, int bottom, int left, Extend extend, Color
 
     private static Parameter<Integer> border(String name, String where) {
         return Parameter.optional(
-                name, ValueType.integer(0, Pipeline.MAX_SIDE), 0, "Pixels to add " + where + " the image.");
+                        name, ValueType.integer(0, Pipeline.MAX_SIDE), 0, "Pixels to add " + where + " the image.")
+                .in(Parameter.Unit.PIXELS);
     }
 
     private static Pad read(StrictObject object) {

@@ -12,28 +12,47 @@ import tools.jackson.databind.node.ObjectNode;
  * @param presence whether it must be given
  * @param fallback its value where it is not given, or null if it then has none
  * @param description what it means, for people
+ * @param unit what its numbers count, or null if they have no unit or it takes none
  */
 record Parameter<T>(
         String name,
         ValueType<T> type,
         Presence presence,
         @Nullable T fallback,
-        String description) {
+        String description,
+        @Nullable Unit unit) {
     enum Presence {
         REQUIRED,
         OPTIONAL
     }
 
+    /** What a number counts. */
+    enum Unit {
+        PIXELS,
+        /** Of an angle. */
+        DEGREES,
+        PER_CENT,
+        /** Of a component's range, or of a side; 1 is all of it. */
+        FRACTION,
+        /** Times as much. */
+        FACTOR
+    }
+
     static <T> Parameter<T> required(String name, ValueType<T> type, String description) {
-        return new Parameter<>(name, type, Presence.REQUIRED, null, description);
+        return new Parameter<>(name, type, Presence.REQUIRED, null, description, null);
     }
 
     static <T> Parameter<T> optional(String name, ValueType<T> type, String description) {
-        return new Parameter<>(name, type, Presence.OPTIONAL, null, description);
+        return new Parameter<>(name, type, Presence.OPTIONAL, null, description, null);
     }
 
     static <T> Parameter<T> optional(String name, ValueType<T> type, T fallback, String description) {
-        return new Parameter<>(name, type, Presence.OPTIONAL, fallback, description);
+        return new Parameter<>(name, type, Presence.OPTIONAL, fallback, description, null);
+    }
+
+    /** The same parameter, its numbers counting this. */
+    Parameter<T> in(Unit counted) {
+        return new Parameter<>(name, type, presence, fallback, description, counted);
     }
 
     boolean required() {

@@ -15,8 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param background what the corners show; if it is not opaque, an image without alpha gets alpha
  */
 public record Rotate(double degrees, Color background) implements Operation {
-    private static final Parameter<Double> DEGREES =
-            Parameter.required("degrees", ValueType.number(-360, 360), "Angle in degrees, counterclockwise.");
+    private static final Parameter<Double> DEGREES = Parameter.required(
+                    "degrees", ValueType.number(-360, 360), "Angle in degrees, counterclockwise.")
+            .in(Parameter.Unit.DEGREES);
     private static final Parameter<Color> BACKGROUND = Parameter.optional(
             "background",
             ValueType.color(),
@@ -27,10 +28,11 @@ public record Rotate(double degrees, Color background) implements Operation {
     private static final double ROUNDING = 1e-6;
 
     static final OperationType TYPE = new OperationType(
-            "rotate",
-            "Rotates the image counterclockwise, by quarters or any angle.",
-            List.of(DEGREES, BACKGROUND),
-            object -> new Rotate(object.get(DEGREES), object.get(BACKGROUND)));
+                    "rotate",
+                    "Rotates the image counterclockwise, by quarters or any angle.",
+                    List.of(DEGREES, BACKGROUND),
+                    object -> new Rotate(object.get(DEGREES), object.get(BACKGROUND)))
+            .like("{\"op\":\"rotate\",\"degrees\":90}");
 
     public Rotate {
         requireNonNull(background, "background is null");

@@ -38,11 +38,12 @@ public record Scale(
         implements Operation {
 
     static final OperationType TYPE = new OperationType(
-            "scale",
-            "Resizes the image to a width, a height or both, or by a factor.",
-            ScaleParameters.ALL,
-            ScaleParameters::read,
-            ScaleParameters::addRules);
+                    "scale",
+                    "Resizes the image to a width, a height or both, or by a factor.",
+                    ScaleParameters.ALL,
+                    ScaleParameters::read,
+                    ScaleParameters::addRules)
+            .like("{\"op\":\"scale\",\"width\":400,\"height\":400,\"fit\":\"inside\"}");
 
     public Scale {
         requireNonNull(fit, "fit is null");

@@ -10,12 +10,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScaleParameters {
     private static final ValueType<Integer> SIDE = ValueType.integer(1, Pipeline.MAX_SIDE);
 
-    private static final Parameter<Integer> WIDTH =
-            Parameter.optional("width", SIDE, "Width to fit, in pixels; if it is missing it follows from the height.");
-    private static final Parameter<Integer> HEIGHT =
-            Parameter.optional("height", SIDE, "Height to fit, in pixels; if it is missing it follows from the width.");
+    private static final Parameter<Integer> WIDTH = Parameter.optional(
+                    "width", SIDE, "Width to fit, in pixels; if it is missing it follows from the height.")
+            .in(Parameter.Unit.PIXELS);
+    private static final Parameter<Integer> HEIGHT = Parameter.optional(
+                    "height", SIDE, "Height to fit, in pixels; if it is missing it follows from the width.")
+            .in(Parameter.Unit.PIXELS);
     private static final Parameter<Double> FACTOR = Parameter.optional(
-            "factor", ValueType.number(0.001, 100), "Ratio to multiply both sides by, instead of width and height.");
+                    "factor",
+                    ValueType.number(0.001, 100),
+                    "Ratio to multiply both sides by, instead of width and height.")
+            .in(Parameter.Unit.FACTOR);
     private static final Parameter<Fit> FIT = Parameter.optional(
             "fit", ValueType.choice(Fit.class), Fit.INSIDE, "How the image is made to fit width and height.");
     private static final Parameter<Kernel> KERNEL =

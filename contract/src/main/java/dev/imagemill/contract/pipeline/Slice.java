@@ -19,10 +19,11 @@ public record Slice(dev.imagemill.imageop.Slice x, dev.imagemill.imageop.Slice y
     private static final Parameter<dev.imagemill.imageop.Slice> Y = axis("y", "Rows");
 
     static final OperationType TYPE = new OperationType(
-            "slice",
-            "Keeps the columns and rows that start, stop and step select, as a Python slice does.",
-            List.of(X, Y),
-            object -> new Slice(object.get(X), object.get(Y)));
+                    "slice",
+                    "Keeps the columns and rows that start, stop and step select, as a Python slice does.",
+                    List.of(X, Y),
+                    object -> new Slice(object.get(X), object.get(Y)))
+            .like("{\"op\":\"slice\",\"x\":\"::2\",\"y\":\"::-1\"}");
 
     public Slice {
         requireNonNull(x, "x is null");

@@ -21,10 +21,11 @@ public record Split(Component component) implements Operation {
             "The component to keep, which must be one that the image has at that point.");
 
     static final OperationType TYPE = new OperationType(
-            "split",
-            "Keeps one component of the image, as grey.",
-            List.of(COMPONENT),
-            object -> new Split(object.get(COMPONENT)));
+                    "split",
+                    "Keeps one component of the image, as grey.",
+                    List.of(COMPONENT),
+                    object -> new Split(object.get(COMPONENT)))
+            .like("{\"op\":\"split\",\"component\":\"g\"}");
 
     public Split {
         requireNonNull(component, "component is null");

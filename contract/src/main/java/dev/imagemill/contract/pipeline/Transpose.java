@@ -19,10 +19,11 @@ public record Transpose(Diagonal diagonal) implements Operation {
             "The diagonal that stays where it is: main from the top left, anti from the top right.");
 
     static final OperationType TYPE = new OperationType(
-            "transpose",
-            "Mirrors the image along a diagonal.",
-            List.of(DIAGONAL),
-            object -> new Transpose(object.get(DIAGONAL)));
+                    "transpose",
+                    "Mirrors the image along a diagonal.",
+                    List.of(DIAGONAL),
+                    object -> new Transpose(object.get(DIAGONAL)))
+            .like("{\"op\":\"transpose\",\"diagonal\":\"anti\"}");
 
     public Transpose {
         requireNonNull(diagonal, "diagonal is null");

@@ -16,18 +16,20 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Trim(double threshold, @Nullable Color background) implements Operation {
     private static final Parameter<Double> THRESHOLD = Parameter.optional(
-            "threshold",
-            ValueType.number(0, 1),
-            0.04,
-            "How far a pixel may be from the background and still be border, as a fraction of a component's range.");
+                    "threshold",
+                    ValueType.number(0, 1),
+                    0.04,
+                    "How far a pixel may be from the background and still be border, as a fraction of a component's range.")
+            .in(Parameter.Unit.FRACTION);
     private static final Parameter<Color> BACKGROUND = Parameter.optional(
             "background", ValueType.color(), "The colour to cut away; that of the top left pixel if it is missing.");
 
     static final OperationType TYPE = new OperationType(
-            "trim",
-            "Cuts away borders of one colour. The size of the result depends on the pixels.",
-            List.of(THRESHOLD, BACKGROUND),
-            object -> new Trim(object.get(THRESHOLD), object.find(BACKGROUND)));
+                    "trim",
+                    "Cuts away borders of one colour. The size of the result depends on the pixels.",
+                    List.of(THRESHOLD, BACKGROUND),
+                    object -> new Trim(object.get(THRESHOLD), object.find(BACKGROUND)))
+            .like("{\"op\":\"trim\",\"threshold\":0.08}");
 
     public Trim {
         THRESHOLD.check(threshold);

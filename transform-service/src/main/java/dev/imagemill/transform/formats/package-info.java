@@ -1,4 +1,4 @@
-/** Tells over HTTP which image formats can be read and written. */
+/** Tells over HTTP what can stand in a pipeline: the operations, and the image formats that can be read and written. */
 @NullMarked
 package dev.imagemill.transform.formats;
 

@@ -166,11 +166,14 @@ class WorkerIT {
     void tellsItsFormatsItsHealthAndItsInterface() throws Exception {
         assertThat(get("/v1/formats"))
                 .contains(
-                        "{\"id\":\"webp\",\"mediaType\":\"image/webp\",\"extension\":\"webp\",\"read\":true,\"write\":true}")
+                        "{\"id\":\"webp\",\"mediaType\":\"image/webp\",\"extension\":\"webp\",\"read\":true,\"write\":true,\"maxSide\":16383,")
                 .contains("\"id\":\"svg\"");
+        assertThat(get("/v1/operations"))
+                .startsWith("{\"items\":[{\"op\":\"autorotate\"")
+                .contains("\"unit\":\"pixels\"", "\"example\":{\"op\":\"flip\"", "\"additionalProperties\":false");
         assertThat(get("/actuator/health/liveness")).contains("\"UP\"");
         assertThat(get("/actuator/health/readiness")).contains("\"UP\"");
-        assertThat(get("/v1/openapi/transform")).contains("listFormats");
+        assertThat(get("/v1/openapi/transform")).contains("listFormats", "listOperations");
     }
 
     private static String get(String path) throws Exception {
