@@ -359,10 +359,11 @@ public interface Image extends ImageSource, Iterable<Line> {
     Image thumbnail(ImageSize bounds);
 
     /**
-     * Every block of {@code factorX} by {@code factorY} pixels averaged into one, rounded; blocks at the right and bottom edge may be partial.
+     * Every block of {@code factorX} by {@code factorY} pixels averaged into one, rounded; blocks at the right and bottom edge may be partial. Colours weigh
+     * by their alpha. Planar images are reduced plane by plane.
      *
      * @throws IllegalArgumentException if a factor is less than 1
-     * @throws UnsupportedOperationException if the mode is planar or {@link Mode#L32}
+     * @throws ImageFormatException if the mode cannot have the size that results
      */
     Image reduce(int factorX, int factorY);
 }

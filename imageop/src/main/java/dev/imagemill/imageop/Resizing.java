@@ -70,7 +70,8 @@ final class Resizing {
         int top = Math.max(0, (int) (box.top() - reachY));
         int right = (int) Math.min(source.size().width(), Math.ceil(box.right() + reachX));
         int bottom = (int) Math.min(source.size().height(), Math.ceil(box.bottom() + reachY));
-        SegmentImage reduced = Reduction.reduce(source, left, top, right - left, bottom - top, factorX, factorY);
+        SegmentImage reduced =
+                Reduction.reduce(source, new Blocks(left, top, right - left, bottom - top, factorX, factorY));
         return filter(reduced, target, box.minus(left, top).times(1.0 / factorX, 1.0 / factorY), options.filter());
     }
 

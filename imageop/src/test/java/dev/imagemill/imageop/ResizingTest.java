@@ -152,12 +152,6 @@ class ResizingTest {
     }
 
     @Test
-    void namesWhatItDoesNotReduce() {
-        Image deep = Images.create(Mode.L32, new ImageSize(4, 4));
-        assertThatThrownBy(() -> deep.reduce(2, 2)).isInstanceOf(UnsupportedOperationException.class);
-    }
-
-    @Test
     void averagesSixteenBitBlocksExactly() {
         Image image = Images.create(Mode.L16, new ImageSize(3, 2));
         long[] values = {65_535, 65_534, 3, 65_535, 65_534, 4};
