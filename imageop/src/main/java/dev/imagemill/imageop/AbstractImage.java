@@ -211,6 +211,16 @@ public abstract class AbstractImage implements Image {
     }
 
     @Override
+    public Image blur(double sigma) {
+        return Blurring.blur(SegmentImage.over(this), sigma);
+    }
+
+    @Override
+    public Image sharpen(double sigma, double amount, double threshold) {
+        return Sharpening.sharpen(SegmentImage.over(this), sigma, amount, threshold);
+    }
+
+    @Override
     public Image flatten(long... background) {
         return Flattening.flatten(SegmentImage.over(this), background);
     }

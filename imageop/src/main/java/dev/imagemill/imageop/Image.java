@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  * empty. An image is not synchronised: threads may read it together, but not while one writes. An image over native memory lives as long as that memory.
  */
 public interface Image extends ImageSource, Iterable<Line> {
+    /** The most that an image can be blurred by. */
+    double MOST_SIGMA = 1000;
+
     /** Builds a new image by the rules of PEP 368's constructor. */
     static ImageBuilder builder() {
         return new ImageBuilder();
@@ -307,6 +310,25 @@ public interface Image extends ImageSource, Iterable<Line> {
      * @throws UnsupportedOperationException unless the mode has red, green and blue
      */
     Image mix(double... matrix);
+
+    /**
+     * The image blurred by a Gaussian: every sample becomes the average of those around it, weighed by {@code exp(-d * d / (2 * sigma * sigma))} to a
+     * distance of {@code ceil(4 * sigma)} in either axis. Beyond its edges the image goes on with its outermost pixels. With alpha, colours weigh by their
+     * alpha, so that what is transparent adds no colour. No sample is more than 1 from the exact average; above a sigma of 12, no sample of 16 bits more than 4.
+     *
+     * @param sigma standard deviation in pixels, 0 to {@value #MOST_SIGMA}; at 0 a copy. Halved chroma is blurred by half of it
+     */
+    Image blur(double sigma);
+
+    /**
+     * The image with its details made stronger by an unsharp mask: every sample is moved away from that of the blurred image by {@code amount} times
+     * the difference, rounded to the nearest integer, ties up, and limited to 0 to {@link Mode#maxValue()}. Alpha stays, and so does chroma.
+     *
+     * @param sigma of the {@link #blur}
+     * @param amount 0 or more; 1 doubles differences
+     * @param threshold 0 to 1, as a fraction of {@link Mode#maxValue()}: samples that differ by no more than this stay
+     */
+    Image sharpen(double sigma, double amount, double threshold);
 
     /**
      * The image without alpha, composited onto a background of one colour.

@@ -30,12 +30,26 @@ final class Resampling {
      * @param heightFirst to change the height before the width
      */
     Resampling(Mode mode, @Nullable Weights across, @Nullable Weights down, boolean heightFirst) {
+        this(mode, across, down, heightFirst, Premultiplication.of(mode));
+    }
+
+    private Resampling(
+            Mode mode,
+            @Nullable Weights across,
+            @Nullable Weights down,
+            boolean heightFirst,
+            @Nullable Premultiplication premultiplication) {
         this.mode = mode;
         this.pixelBytes = mode.bytesPerPixel();
         this.across = across;
         this.down = down;
         this.heightFirst = heightFirst;
-        this.premultiplication = Premultiplication.of(mode);
+        this.premultiplication = premultiplication;
+    }
+
+    /** One that takes alpha for a component like any other. */
+    static Resampling ofComponents(Mode mode, Weights across, Weights down) {
+        return new Resampling(mode, across, down, false, null);
     }
 
     SegmentImage resample(SegmentImage source) {

@@ -1,6 +1,9 @@
 package dev.imagemill.imageop;
 
 import dev.imagemill.imageop.kernel.Weighing8;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.stream.IntStream;
 
 /**
  * For each line of a resized axis: which lines of the source it is made of, and how they weigh (Pillow's {@code precompute_coeffs}).
@@ -16,15 +19,24 @@ final class Weights {
 
     private final int[] first;
     private final int[] count;
-    private final int stride;
+    private final int[] at;
     private final double[] values;
     private int longest;
 
-    private Weights(int outputs, int taps) {
-        this.first = new int[outputs];
-        this.count = new int[outputs];
-        this.stride = (taps + GROUP - 1) / GROUP * GROUP;
-        this.values = new double[Math.multiplyExact(outputs, stride)];
+    private Weights(int stride, int... rows) {
+        this.first = new int[rows.length];
+        this.count = new int[rows.length];
+        this.at = new int[rows.length];
+        int last = 0;
+        for (int i = 0; i < rows.length; i++) {
+            at[i] = Math.multiplyExact(rows[i], stride);
+            last = Math.max(last, rows[i]);
+        }
+        this.values = new double[Math.multiplyExact(last + 1, stride)];
+    }
+
+    private static int stride(int taps) {
+        return (taps + GROUP - 1) / GROUP * GROUP;
     }
 
     /**
@@ -38,7 +50,9 @@ final class Weights {
         double scale = (double) ((float) to - (float) from) / outputs;
         double widening = Math.max(scale, 1);
         double support = filter.support() * widening;
-        Weights weights = new Weights(outputs, (int) Math.ceil(support) * 2 + 1);
+        Weights weights = new Weights(
+                stride((int) Math.ceil(support) * 2 + 1),
+                IntStream.range(0, outputs).toArray());
         for (int i = 0; i < outputs; i++) {
             double center = (float) from + (i + 0.5) * scale;
             int low = Math.max(0, (int) (center - support + 0.5));
@@ -46,6 +60,59 @@ final class Weights {
             weights.set(i, filter, low, high - low, center, widening);
         }
         return weights;
+    }
+
+    /**
+     * Weights that a rule gives, of a source that goes on beyond its edges with its first and its last line.
+     *
+     * @param lines lines of the source
+     * @param outputs lines of the result
+     */
+    static Weights of(Taps taps, int lines, int outputs) {
+        Weights weights = new Weights(stride(Math.min(lines, taps.most())), rows(taps, lines, outputs));
+        for (int i = 0; i < outputs; i++) {
+            weights.set(i, taps.first(i), lines, taps.weights(i));
+        }
+        return weights;
+    }
+
+    /** A row of weights for each output line; those that no edge cuts off share theirs with others of the same weights. */
+    private static int[] rows(Taps taps, int lines, int outputs) {
+        IdentityHashMap<double[], Integer> shared = new IdentityHashMap<>();
+        int[] rows = new int[outputs];
+        int next = 0;
+        for (int i = 0; i < outputs; i++) {
+            double[] weights = taps.weights(i);
+            boolean cut = taps.first(i) < 0 || taps.first(i) + weights.length > lines;
+            Integer known = cut ? null : shared.putIfAbsent(weights, next);
+            rows[i] = known == null ? next++ : known;
+        }
+        return rows;
+    }
+
+    /** Which lines a line is made of; both its first and its last one never decrease from one line to the next. */
+    interface Taps {
+        /** The most weights that a line has. */
+        int most();
+
+        /** The first line that it is made of, which may lie outside of the source. */
+        int first(int output);
+
+        /** The weights of that line and those that follow it; their sum is 1. */
+        double[] weights(int output);
+    }
+
+    private void set(int output, int from, int lines, double... taps) {
+        int low = Math.clamp(from, 0, lines - 1);
+        int high = Math.clamp(from + taps.length - 1, 0, lines - 1);
+        first[output] = low;
+        count[output] = high - low + 1;
+        longest = Math.max(longest, count[output]);
+        int row = at(output);
+        Arrays.fill(values, row, row + count[output], 0);
+        for (int i = 0; i < taps.length; i++) {
+            values[row + Math.clamp(from + i, 0, lines - 1) - low] += taps[i];
+        }
     }
 
     private void set(int output, Filter filter, int low, int lines, double center, double widening) {
@@ -88,7 +155,7 @@ final class Weights {
         return longest;
     }
 
-    /** All weights; those of an output line begin at {@link #at}, and zeros follow them up to a multiple of {@link #GROUP}. */
+    /** All weights; those of an output line begin at {@link #at}, which others may share, and zeros follow them up to a multiple of {@link #GROUP}. */
     double[] values() {
         return values;
     }
@@ -104,6 +171,6 @@ final class Weights {
     }
 
     int at(int output) {
-        return output * stride;
+        return at[output];
     }
 }
