@@ -23,7 +23,9 @@ public sealed interface Operation
                 Gamma,
                 Normalize,
                 Matrix,
-                MapValues {
+                MapValues,
+                Blur,
+                Sharpen {
     /** The operation's word in a pipeline document. */
     String op();
 

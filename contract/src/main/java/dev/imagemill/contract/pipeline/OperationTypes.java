@@ -28,7 +28,9 @@ final class OperationTypes {
             Gamma.TYPE,
             Normalize.TYPE,
             Matrix.TYPE,
-            MapValues.TYPE);
+            MapValues.TYPE,
+            Blur.TYPE,
+            Sharpen.TYPE);
 
     private static final Map<String, OperationType> BY_OP =
             ALL.stream().collect(toUnmodifiableMap(OperationType::op, Function.identity()));

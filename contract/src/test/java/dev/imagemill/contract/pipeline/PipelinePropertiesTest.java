@@ -148,6 +148,12 @@ class PipelinePropertiesTest {
                 Arbitraries.just(new Clip()),
                 Arbitraries.of(Component.class).map(Split::new),
                 Arbitraries.doubles().between(0.1, 10).map(Gamma::new),
+                Arbitraries.doubles().between(0.3, 1000).map(Blur::new),
+                Combinators.combine(
+                                Arbitraries.doubles().between(0.3, 1000),
+                                Arbitraries.doubles().between(0, 10),
+                                Arbitraries.doubles().between(0, 1))
+                        .as(Sharpen::new),
                 Combinators.combine(
                                 Arbitraries.doubles().between(0, 49),
                                 Arbitraries.doubles().between(51, 100))

@@ -34,7 +34,12 @@ final class ValueDocuments {
                         "{'op':'map','functions':['255 - v']}",
                         "{'op':'map','functions':['v','max-v','invert','gamma(2.2)'],'alpha':false}",
                         "{'op':'map','functions':['if(v >= 0.5 * max, max, 0)'],'alpha':true}",
-                        "{'op':'map','functions':[" + table(256, 255) + ",'v']}")
+                        "{'op':'map','functions':[" + table(256, 255) + ",'v']}",
+                        "{'op':'blur','sigma':0.3}",
+                        "{'op':'blur','sigma':1e3}",
+                        "{'op':'sharpen'}",
+                        "{'op':'sharpen','sigma':2.5,'amount':0,'threshold':1}",
+                        "{'op':'sharpen','amount':10,'threshold':0}")
                 .map(Documents::operation);
     }
 
@@ -52,6 +57,14 @@ final class ValueDocuments {
                 refused("{'op':'gamma','gamma':'2.2'}", "/gamma", "got \"2.2\""),
                 refused("{'op':'normalize','lower':50}", "/lower", "expected a number from 0 to 49, got 50"),
                 refused("{'op':'normalize','upper':50}", "/upper", "expected a number from 51 to 100, got 50"),
+                refused("{'op':'blur'}", "", "the field \"sigma\" is missing"),
+                refused("{'op':'blur','sigma':0.29}", "/sigma", "expected a number from 0.3 to 1000, got 0.29"),
+                refused("{'op':'blur','sigma':1001}", "/sigma", "got 1001"),
+                refused("{'op':'blur','sigma':2,'radius':3}", "/radius", "the operation \"blur\" has only op, sigma"),
+                refused("{'op':'sharpen','sigma':0}", "/sigma", "expected a number from 0.3 to 1000, got 0"),
+                refused("{'op':'sharpen','amount':-1}", "/amount", "expected a number from 0 to 10, got -1"),
+                refused("{'op':'sharpen','threshold':2}", "/threshold", "expected a number from 0 to 1, got 2"),
+                refused("{'op':'sharpen','amount':'1'}", "/amount", "got \"1\""),
                 refused("{'op':'matrix'}", "", "the field \"values\" is missing"),
                 refused("{'op':'matrix','values':[1,2,3]}", "/values", "expected an array of 9 or 12 numbers"),
                 refused("{'op':'matrix','values':[1,0,0,0,1,0,0,0,1,0]}", "/values", "9 or 12 numbers"),

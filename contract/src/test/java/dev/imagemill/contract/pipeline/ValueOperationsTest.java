@@ -32,6 +32,9 @@ class ValueOperationsTest {
             {"op":"map","functions":["255 - v"],"alpha":true} | {"op":"map","functions":["255-v"]}
             {"op":"map","functions":["v", "gamma( 2.0 )", "(v)"],"alpha":false} | {"op":"map","alpha":false,"functions":["v","gamma(2)","v"]}
             {"op":"convert","mode":"JPEG_YV12"} | {"op":"convert","mode":"JPEG_YV12"}
+            {"sigma":4.0,"op":"blur"} | {"op":"blur","sigma":4}
+            {"op":"sharpen","threshold":0.010,"sigma":1,"amount":1.0} | {"op":"sharpen"}
+            {"op":"sharpen","threshold":0,"sigma":0.5,"amount":1.5} | {"op":"sharpen","amount":1.5,"sigma":0.5,"threshold":0}
             {"component":"cb","op":"split"} | {"op":"split","component":"cb"}
             """)
     void haveOneCanonicalForm(String operation, String canonical) {
@@ -49,6 +52,8 @@ class ValueOperationsTest {
                 .isEqualTo(SIZE);
         assertThat(new Clip().resultSize(SIZE)).isEqualTo(SIZE);
         assertThat(new Split(Component.Y).resultSize(SIZE)).isEqualTo(SIZE);
+        assertThat(new Blur(3).resultSize(SIZE)).isEqualTo(SIZE);
+        assertThat(new Sharpen(1, 1, 0).resultSize(SIZE)).isEqualTo(SIZE);
     }
 
     @Test
@@ -82,9 +87,20 @@ class ValueOperationsTest {
     }
 
     @Test
+    void leaveOutASharpeningThatAddsNothing() {
+        assertThat(new Sharpen(1, 0, 0).hasEffect(SIZE)).isFalse();
+        assertThat(new Sharpen(1, 1, 1).hasEffect(SIZE)).isFalse();
+        assertThat(new Sharpen(1, 0.1, 0).hasEffect(SIZE)).isTrue();
+        assertThat(new Blur(1).hasEffect(SIZE)).isTrue();
+        assertThat(new Blur(1).hasEffect(new ImageSize(1, 1))).isFalse();
+    }
+
+    @Test
     void refuseWhatADocumentCouldNotSay() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Gamma(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new Normalize(60, 99));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Blur(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sharpen(1, Double.NaN, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Matrix(List.of(1.0)));
         assertThatIllegalArgumentException().isThrownBy(() -> new MapValues(List.of(), true));
         assertThatIllegalArgumentException().isThrownBy(() -> new Flatten(new Color(0, 0, 0, 0)));

@@ -57,7 +57,7 @@ final class Forecast {
         return jpegReduction;
     }
 
-    /** Pixels of the largest picture made so far. */
+    /** Pixels of the largest picture made so far, or as many as what else a step holds takes the room of. */
     long peakPixels() {
         return peakPixels;
     }
@@ -112,5 +112,10 @@ final class Forecast {
                             + " are allowed");
         }
         peakPixels = Math.max(peakPixels, size.pixels());
+    }
+
+    /** A step holds more than its result while it works: together so many pixels. */
+    void workOn(long pixels) {
+        peakPixels = Math.max(peakPixels, pixels);
     }
 }

@@ -2,6 +2,7 @@ package dev.imagemill.transform.engine;
 
 import dev.imagemill.contract.pipeline.Alpha;
 import dev.imagemill.contract.pipeline.Autorotate;
+import dev.imagemill.contract.pipeline.Blur;
 import dev.imagemill.contract.pipeline.Clip;
 import dev.imagemill.contract.pipeline.Convert;
 import dev.imagemill.contract.pipeline.Crop;
@@ -15,6 +16,7 @@ import dev.imagemill.contract.pipeline.Operation;
 import dev.imagemill.contract.pipeline.Pad;
 import dev.imagemill.contract.pipeline.Rotate;
 import dev.imagemill.contract.pipeline.Scale;
+import dev.imagemill.contract.pipeline.Sharpen;
 import dev.imagemill.contract.pipeline.Slice;
 import dev.imagemill.contract.pipeline.Split;
 import dev.imagemill.contract.pipeline.Transpose;
@@ -55,6 +57,8 @@ interface Step {
             case Normalize normalize -> new NormalizeStep(normalize);
             case Matrix matrix -> new MatrixStep(matrix);
             case MapValues map -> new MapStep(map);
+            case Blur blur -> new BlurStep(blur);
+            case Sharpen sharpen -> new SharpenStep(sharpen);
         };
     }
 }
