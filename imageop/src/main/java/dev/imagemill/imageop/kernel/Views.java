@@ -15,6 +15,8 @@ final class Views {
     static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     static final VarHandle SAMPLES16 = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.nativeOrder());
     static final VarHandle SAMPLES32 = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+    static final VarHandle FLOATS = MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.nativeOrder());
+    static final VarHandle TWO_SAMPLES32 = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     static final VarHandle FOUR_SAMPLES16 = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private Views() {}
