@@ -33,6 +33,7 @@ class DocumentedExamplesTest {
             import dev.imagemill.imageop.array.*;
             import dev.imagemill.imageop.awt.*;
             import dev.imagemill.imageop.generated.*;
+            import dev.imagemill.imageop.pillow.*;
             import java.awt.image.BufferedImage;
             import java.nio.ByteOrder;
             import java.nio.file.Path;
