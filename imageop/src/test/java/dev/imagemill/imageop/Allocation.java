@@ -4,13 +4,13 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** Counts what a task allocates on the heap. */
-final class Allocation {
+public final class Allocation {
     private static final int RUNS = 20;
 
     private Allocation() {}
 
     /** Bytes that the task allocates in this thread: the least of some runs, since the first ones load and link classes. */
-    static long of(Runnable task) {
+    public static long of(Runnable task) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
         for (int i = 0; i < RUNS; i++) {

@@ -3,10 +3,10 @@ package dev.imagemill.imageop;
 import java.lang.foreign.Arena;
 
 /** The noise of {@code golden.py}, and images of it. */
-final class Noise {
+public final class Noise {
     private Noise() {}
 
-    static byte[] bytes(long seed, int length) {
+    public static byte[] bytes(long seed, int length) {
         byte[] bytes = new byte[length];
         long state = seed;
         for (int i = 0; i < length; i++) {
@@ -17,7 +17,7 @@ final class Noise {
         return bytes;
     }
 
-    static Image image(Mode mode, int width, int height) {
+    public static Image image(Mode mode, int width, int height) {
         ImageSize size = new ImageSize(width, height);
         return Images.of(mode, size, bytes(31L * width + height + mode.name().length(), (int) mode.length(size)));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.imagemill.imageop.pillow;
+
+import org.jspecify.annotations.NullMarked;
