@@ -127,7 +127,11 @@ class PipelinePropertiesTest {
         return Arbitraries.oneOf(
                 scale(),
                 Arbitraries.doubles().ofScale(6).between(0.001, 100).map(Scale::by),
-                Combinators.combine(edge, edge, SIDE, SIDE).as(Crop::new),
+                Combinators.combine(edge, edge, SIDE, SIDE).as((x, y, width, height) -> new Crop(x, y, width, height)),
+                Combinators.combine(
+                                Arbitraries.doubles().ofScale(4).between(0, 0.6),
+                                Arbitraries.doubles().ofScale(6).between(1e-6, 0.5))
+                        .as((from, length) -> new Crop(from, 0, length, 1, Measure.FRACTION)),
                 Arbitraries.of(0, 90, 180, 270, 12.5, 359.75).map(angle -> new Rotate(angle.doubleValue())),
                 Arbitraries.of("::-1", "1:", ":-1", "3:9:2", "::7")
                         .map(dev.imagemill.imageop.Slice::parse)

@@ -55,10 +55,10 @@ class PipelineVocabularyTest {
 
     @Test
     void tellsRangeDefaultAndUnit() {
-        assertThat(parameter("crop", "x").toString())
-                .isEqualTo("{\"name\":\"x\",\"description\":\"Left edge of the rectangle, in pixels.\","
-                        + "\"value\":\"an integer from 0 to 65499\",\"required\":false,\"unit\":\"pixels\","
-                        + "\"minimum\":0,\"maximum\":65499,\"default\":0}");
+        assertThat(parameter("pad", "top").toString())
+                .isEqualTo("{\"name\":\"top\",\"description\":\"Pixels to add above the image.\","
+                        + "\"value\":\"an integer from 0 to 65500\",\"required\":false,\"unit\":\"pixels\","
+                        + "\"minimum\":0,\"maximum\":65500,\"default\":0}");
         assertThat(parameter("normalize", "upper").get("unit").stringValue()).isEqualTo("per-cent");
         assertThat(parameter("flip", "direction").get("enum").toString()).isEqualTo("[\"horizontal\",\"vertical\"]");
         assertThat(parameter("flip", "direction").get("required").booleanValue())

@@ -119,6 +119,47 @@ class ResultSizeTest {
         assertThat(new Convert(Mode.L).hasEffect(LANDSCAPE)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 1, 1, 0, 0, 3000, 2000",
+        "0.25, 0.1, 0.5, 0.75, 750, 200, 1500, 1500",
+        "0.1, 0.7, 0.2, 0.3, 300, 1400, 600, 600",
+        "0.0001, 0, 0.0001, 0.00025, 0, 0, 1, 1",
+        "0.9999, 0.99999, 0.0001, 0.00001, 2999, 1999, 1, 1",
+        "1, 0, 1e-9, 1, refused, 0, 0, 0",
+        "0.5, 0.5, 0.5, 0.5000001, refused, 0, 0, 0"
+    })
+    void roundsFractionsToPixels(
+            double x, double y, double width, double height, String left, int top, int columns, int rows) {
+        Crop crop = new Crop(x, y, width, height, Measure.FRACTION);
+        if (left.equals("refused")) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> crop.resultSize(LANDSCAPE))
+                    .satisfies(e -> assertThat(e.problem().type()).isEqualTo(ProblemType.OPERATION_OUT_OF_BOUNDS));
+        } else {
+            assertThat(crop.region(LANDSCAPE)).isEqualTo(new Rectangle(Integer.parseInt(left), top, columns, rows));
+            assertThat(crop.resultSize(LANDSCAPE)).isEqualTo(new ImageSize(columns, rows));
+        }
+    }
+
+    @Test
+    void partsInFractionsMeetInPixels() {
+        for (int side : new int[] {1, 2, 3, 7, 1000, 65_499}) {
+            int end = 0;
+            for (int part = 0; part < 10; part++) {
+                Rectangle tile = new Crop(part / 10.0, 0, 0.1, 1, Measure.FRACTION).region(new ImageSize(side, 1));
+                if (side >= 10) {
+                    assertThat(tile.x()).isEqualTo(end);
+                }
+                end = tile.x() + tile.width();
+            }
+            assertThat(end).isEqualTo(side);
+        }
+        assertThat(new Crop(0, 0, 1, 1, Measure.FRACTION).hasEffect(LANDSCAPE)).isFalse();
+        assertThat(new Crop(0, 0, 0.5, 1, Measure.FRACTION).hasEffect(LANDSCAPE))
+                .isTrue();
+    }
+
     @Test
     void rotatesSizesByQuarters() {
         assertThat(new Rotate(90).resultSize(LANDSCAPE)).isEqualTo(PORTRAIT);

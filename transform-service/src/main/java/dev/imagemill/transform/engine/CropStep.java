@@ -1,6 +1,7 @@
 package dev.imagemill.transform.engine;
 
 import dev.imagemill.contract.pipeline.Crop;
+import dev.imagemill.contract.pipeline.Rectangle;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 
@@ -15,7 +16,6 @@ record CropStep(Crop crop) implements Step {
 
     @Override
     public Picture apply(Picture picture) {
-        crop.resultSize(picture.turnedSize());
         Region region = region(picture.turn(), picture.size());
         if (region.covers(picture.size())) {
             return picture;
@@ -32,7 +32,8 @@ record CropStep(Crop crop) implements Step {
 
     /** Where the crop lies in the picture as it is stored, before its turn. */
     private Region region(Turn turn, ImageSize stored) {
-        return turn.before(new Region(crop.x(), crop.y(), crop.width(), crop.height()), stored);
+        Rectangle kept = crop.region(turn.applyTo(stored));
+        return turn.before(new Region(kept.x(), kept.y(), kept.width(), kept.height()), stored);
     }
 
     /** The greatest power of two, up to 2^30, that the picture can be reduced by without this region cutting through a pixel. */

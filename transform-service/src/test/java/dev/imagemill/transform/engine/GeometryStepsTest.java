@@ -8,6 +8,7 @@ import dev.imagemill.contract.pipeline.Color;
 import dev.imagemill.contract.pipeline.Crop;
 import dev.imagemill.contract.pipeline.Diagonal;
 import dev.imagemill.contract.pipeline.Extend;
+import dev.imagemill.contract.pipeline.Measure;
 import dev.imagemill.contract.pipeline.Operation;
 import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.pipeline.OutputFormat;
@@ -192,5 +193,16 @@ class GeometryStepsTest {
             assertThat(it.problem().type()).isEqualTo(ProblemType.OPERATION_OUT_OF_BOUNDS);
             assertThat(it.problem().pointer()).isEqualTo("/operations/1");
         });
+    }
+
+    @Test
+    void cropsPartsOfThePictureAsItLies() {
+        Image source = Pictures.photograph(120, 80);
+        Crop part = new Crop(0.25, 0.1, 0.5, 0.4, Measure.FRACTION);
+        assertEqual(render(source, part), source.crop(30, 8, 60, 32));
+        assertEqual(render(source, new Rotate(90), part), source.rotate90().crop(20, 12, 40, 48));
+        assertThat(render(source, new Crop(0.3, 0, 0.33, 1, Measure.FRACTION), Scale.inside(20, 20))
+                        .size())
+                .isEqualTo(new ImageSize(10, 20));
     }
 }
