@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
     private static final List<Color> COLORS = List.of(Color.RED, Color.GREEN, Color.BLUE);
 
-    private static byte[] pages(String format) throws IOException {
+    static byte[] pages(String format) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ImageOutputStream target = ImageIO.createImageOutputStream(out)) {

@@ -27,6 +27,28 @@ final class PngFiles {
         return file.toByteArray();
     }
 
+    /** A sound picture with a compressed colour profile and a compressed text of so many zeros each. */
+    static byte[] withUnpackedMetadata(int width, int height, long length) {
+        ByteArrayOutputStream metadata = new ByteArrayOutputStream();
+        chunk(metadata, "iCCP", named("profile", deflatedZeros(length)));
+        chunk(metadata, "zTXt", named("Comment", deflatedZeros(length)));
+        byte[] sound = zeros(width, height, (width + 1L) * height);
+        int afterHeader = SIGNATURE.length + 12 + 13;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(sound, 0, afterHeader);
+        file.writeBytes(metadata.toByteArray());
+        file.write(sound, afterHeader, sound.length - afterHeader);
+        return file.toByteArray();
+    }
+
+    private static byte[] named(String name, byte[] deflated) {
+        byte[] prefix = (name + "\0\0").getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(prefix.length + deflated.length)
+                .put(prefix)
+                .put(deflated)
+                .array();
+    }
+
     private static byte[] deflatedZeros(long length) {
         Deflater deflater = new Deflater(9);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
