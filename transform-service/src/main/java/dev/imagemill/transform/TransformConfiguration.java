@@ -5,5 +5,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** Everything the transform service consists of, to be imported by its own application or by one that composes services. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({"dev.imagemill.transform.worker", "dev.imagemill.transform.formats"})
+@ComponentScan({
+    "dev.imagemill.transform.bench",
+    "dev.imagemill.transform.rendition",
+    "dev.imagemill.transform.worker",
+    "dev.imagemill.transform.formats"
+})
 public class TransformConfiguration {}

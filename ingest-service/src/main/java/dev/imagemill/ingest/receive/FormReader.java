@@ -6,6 +6,8 @@ import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.ingest.settings.IngestProperties;
+import dev.imagemill.platform.body.BodyStream;
+import dev.imagemill.platform.body.Spool;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,9 @@ package dev.imagemill.ingest.receive;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.ingest.settings.IngestProperties;
+import dev.imagemill.platform.body.BodyStream;
+import dev.imagemill.platform.body.Content;
+import dev.imagemill.platform.body.Spool;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 

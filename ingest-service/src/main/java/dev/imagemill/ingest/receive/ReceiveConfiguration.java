@@ -1,6 +1,7 @@
 package dev.imagemill.ingest.receive;
 
 import dev.imagemill.ingest.settings.IngestProperties;
+import dev.imagemill.platform.body.TempSpace;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,5 +1,6 @@
 package dev.imagemill.ingest.receive;
 
+import dev.imagemill.platform.body.Content;
 import org.jspecify.annotations.Nullable;
 
 /** One file of an upload, with what the client says of it. */

@@ -1,8 +1,8 @@
 package dev.imagemill.ingest.upload;
 
 import dev.imagemill.contract.store.ObjectKeys;
-import dev.imagemill.ingest.receive.Content;
 import dev.imagemill.platform.blobstore.BlobStore;
+import dev.imagemill.platform.body.Content;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.imagemill.ingest.upload;
 
 import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.contract.problem.Problem;
-import dev.imagemill.ingest.receive.Content;
+import dev.imagemill.platform.body.Content;
 
 /** One file of an upload after it was looked at. */
 sealed interface Inspected {

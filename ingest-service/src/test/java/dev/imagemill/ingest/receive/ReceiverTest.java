@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.ingest.settings.IngestProperties;
+import dev.imagemill.platform.body.Content;
+import dev.imagemill.platform.body.TempSpace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

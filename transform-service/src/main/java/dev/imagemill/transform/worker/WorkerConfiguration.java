@@ -1,59 +1,24 @@
 package dev.imagemill.transform.worker;
 
-import dev.imagemill.codec.Codec;
-import dev.imagemill.codec.Limits;
-import dev.imagemill.platform.blobstore.BlobStore;
 import dev.imagemill.platform.eventbus.EventBus;
 import dev.imagemill.platform.eventbus.EventMessages;
-import dev.imagemill.transform.engine.Engine;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.imagemill.transform.bench.Bench;
+import dev.imagemill.transform.bench.TransformProperties;
+import dev.imagemill.transform.rendition.SourceWorker;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.function.Consumer;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Puts the worker together, and binds it to the two lanes. */
+/** Binds the worker to the two lanes. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TransformProperties.class)
 class WorkerConfiguration {
     @Bean
-    JournalFolder transformJournalFolder(TransformProperties properties) {
-        return JournalFolder.claim(properties.journalFolder());
-    }
-
-    @Bean
-    CrashJournal transformCrashJournal(JournalFolder folder) {
-        return new CrashJournal(folder.path());
-    }
-
-    @Bean
-    ComputePool transformComputePool(TransformProperties properties) {
-        Codec.ensureLoaded();
-        return new ComputePool(properties.computeThreads());
-    }
-
-    @Bean
-    ComputeHealth transformComputeHealthIndicator(TransformProperties properties, ComputePool pool) {
-        return new ComputeHealth(pool, properties.computeThreads());
-    }
-
-    @Bean
-    ChunkWorker transformChunkWorker(
-            TransformProperties properties,
-            BlobStore blobs,
-            ComputePool pool,
-            CrashJournal journal,
-            MeterRegistry registry) {
-        Limits limits = properties.limits().toLimits();
-        MemoryBudget memory = new MemoryBudget(properties.memory().toBytes());
-        WorkerMeters meters = new WorkerMeters(registry, pool, memory);
-        Bench bench = new Bench(new Engine(limits), limits, pool, properties.itemTimeLimit(), memory, journal, meters);
-        RenditionStore store = new RenditionStore(blobs, new Patience(properties.attempts(), properties.retryDelay()));
-        return new ChunkWorker(name(properties), properties.prefetch(), new SourceWorker(store, bench), meters);
+    ChunkWorker transformChunkWorker(TransformProperties properties, SourceWorker sources, Bench bench) {
+        return new ChunkWorker(name(properties), properties.prefetch(), sources, bench.meters());
     }
 
     /** Chunks that somebody waits for. */

@@ -1,0 +1,44 @@
+package dev.imagemill.transform.bench;
+
+import dev.imagemill.codec.Codec;
+import dev.imagemill.codec.Limits;
+import dev.imagemill.transform.engine.Engine;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the one bench of the process together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TransformProperties.class)
+class BenchConfiguration {
+    @Bean
+    JournalFolder transformJournalFolder(TransformProperties properties) {
+        return JournalFolder.claim(properties.journalFolder());
+    }
+
+    @Bean
+    CrashJournal transformCrashJournal(JournalFolder folder) {
+        return new CrashJournal(folder.path());
+    }
+
+    @Bean
+    ComputePool transformComputePool(TransformProperties properties) {
+        Codec.ensureLoaded();
+        return new ComputePool(properties.computeThreads());
+    }
+
+    @Bean
+    ComputeHealth transformComputeHealthIndicator(TransformProperties properties, ComputePool pool) {
+        return new ComputeHealth(pool, properties.computeThreads());
+    }
+
+    @Bean
+    Bench transformBench(
+            TransformProperties properties, ComputePool pool, CrashJournal journal, MeterRegistry registry) {
+        Limits limits = properties.limits().toLimits();
+        MemoryBudget memory = new MemoryBudget(properties.memory().toBytes());
+        WorkerMeters meters = new WorkerMeters(registry, pool, memory);
+        return new Bench(new Engine(limits), limits, pool, properties.itemTimeLimit(), memory, journal, meters);
+    }
+}

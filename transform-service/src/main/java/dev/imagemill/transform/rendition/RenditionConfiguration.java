@@ -1,0 +1,21 @@
+package dev.imagemill.transform.rendition;
+
+import dev.imagemill.platform.blobstore.BlobStore;
+import dev.imagemill.transform.bench.Bench;
+import dev.imagemill.transform.bench.TransformProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts together what makes and keeps renditions. */
+@Configuration(proxyBeanMethods = false)
+class RenditionConfiguration {
+    @Bean
+    RenditionStore transformRenditionStore(TransformProperties properties, BlobStore blobs) {
+        return new RenditionStore(blobs, new Patience(properties.attempts(), properties.retryDelay()));
+    }
+
+    @Bean
+    SourceWorker transformSourceWorker(RenditionStore store, Bench bench) {
+        return new SourceWorker(store, bench);
+    }
+}

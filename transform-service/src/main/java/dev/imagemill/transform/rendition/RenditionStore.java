@@ -1,0 +1,112 @@
+package dev.imagemill.transform.rendition;
+
+import dev.imagemill.contract.event.BlobRef;
+import dev.imagemill.contract.event.ItemResult;
+import dev.imagemill.contract.event.WantedRendition;
+import dev.imagemill.contract.store.ObjectMetadata;
+import dev.imagemill.contract.store.Sha256;
+import dev.imagemill.platform.blobstore.BlobStore;
+import dev.imagemill.platform.blobstore.BlobStoreUnavailable;
+import dev.imagemill.platform.blobstore.StoredObject;
+import dev.imagemill.transform.bench.Hand;
+import dev.imagemill.transform.bench.TemporaryFile;
+import dev.imagemill.transform.engine.Outcome;
+import dev.imagemill.transform.engine.Source;
+import java.util.Map;
+import java.util.Optional;
+
+/** Renditions and sources in the blob store. What a rendition's event must tell is kept with it as metadata. */
+public final class RenditionStore {
+    /** Sources up to this many bytes are fetched into memory, larger ones into a file. */
+    public static final long MOST_IN_MEMORY = 8L << 20;
+
+    private static final String WIDTH = "width";
+    private static final String HEIGHT = "height";
+
+    private final BlobStore blobs;
+    private final Patience patience;
+
+    public RenditionStore(BlobStore blobs, Patience patience) {
+        this.blobs = blobs;
+        this.patience = patience;
+    }
+
+    /** The rendition, if it was made before. */
+    Optional<ItemResult.Stored> find(WantedRendition wanted) throws InterruptedException {
+        return patience.call(BlobStoreUnavailable.class, () -> blobs.stat(wanted.objectKey()))
+                .flatMap(object -> reused(wanted, object));
+    }
+
+    /** A source, in memory or in a temporary file. Throws {@link dev.imagemill.platform.blobstore.BlobNotFound} if it is not there. */
+    Source fetch(BlobRef blob, Hand hand) throws InterruptedException {
+        return blob.bytes() <= MOST_IN_MEMORY
+                ? Source.of(source(blob))
+                : Source.of(hand.hold(sourceFile(blob)).path());
+    }
+
+    private byte[] source(BlobRef blob) throws InterruptedException {
+        return patience.call(BlobStoreUnavailable.class, () -> blobs.get(blob.objectKey()));
+    }
+
+    private TemporaryFile sourceFile(BlobRef blob) throws InterruptedException {
+        TemporaryFile file = TemporaryFile.create("source-");
+        try {
+            patience.call(BlobStoreUnavailable.class, () -> {
+                blobs.get(blob.objectKey(), file.path());
+                return file;
+            });
+            return file;
+        } catch (RuntimeException | InterruptedException failure) {
+            file.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Puts a rendition into the blob store, unless another worker has done so meanwhile: what is told of a rendition must
+     * be true of the one that stays.
+     */
+    ItemResult.Stored store(WantedRendition wanted, Outcome.Rendered rendered) throws InterruptedException {
+        Optional<ItemResult.Stored> meanwhile = find(wanted);
+        return meanwhile.isPresent() ? meanwhile.get() : put(wanted, rendered);
+    }
+
+    private ItemResult.Stored put(WantedRendition wanted, Outcome.Rendered rendered) throws InterruptedException {
+        byte[] bytes = rendered.bytes();
+        String sha256 = Sha256.of(bytes);
+        int width = rendered.size().width();
+        int height = rendered.size().height();
+        Map<String, String> metadata =
+                Map.of(ObjectMetadata.SHA256, sha256, WIDTH, Integer.toString(width), HEIGHT, Integer.toString(height));
+        patience.call(BlobStoreUnavailable.class, () -> {
+            blobs.put(wanted.objectKey(), bytes, rendered.mediaType(), metadata);
+            return metadata;
+        });
+        return new ItemResult.Stored(
+                wanted.item(), wanted.key(), bytes.length, sha256, rendered.mediaType(), width, height, false);
+    }
+
+    /** An object without the metadata that belongs to a rendition was not written by a worker, and is made again. */
+    private static Optional<ItemResult.Stored> reused(WantedRendition wanted, StoredObject object) {
+        Map<String, String> metadata = object.metadata();
+        String sha256 = metadata.get(ObjectMetadata.SHA256);
+        String width = metadata.get(WIDTH);
+        String height = metadata.get(HEIGHT);
+        if (sha256 == null || width == null || height == null || object.bytes() == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ItemResult.Stored(
+                    wanted.item(),
+                    wanted.key(),
+                    object.bytes(),
+                    sha256,
+                    object.mediaType(),
+                    Integer.parseInt(width),
+                    Integer.parseInt(height),
+                    true));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}
