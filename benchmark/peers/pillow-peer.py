@@ -34,8 +34,16 @@ def thumbnail(im, size):
 
 def load(name, mode, width, height, path):
     with open(path, "rb") as file:
-        images[name] = Image.frombytes(mode, (int(width), int(height)), file.read())
+        raw_mode = ("raw", "1;8") if mode == "1" else ()
+        images[name] = Image.frombytes(mode, (int(width), int(height)), file.read(), *raw_mode)
+    if mode == "P":
+        images[name].putpalette(bytes(v & 255 for i in range(256) for v in (37 * i, 91 * i, 255 - i)))
     return "ok"
+
+
+def pixels(image):
+    """Their bytes as imageop has them: mode 1 takes a byte a pixel."""
+    return image.tobytes("raw", "L") if image.mode == "1" else image.tobytes()
 
 
 def prepare(name, statement, expression):
@@ -46,7 +54,7 @@ def prepare(name, statement, expression):
     result = work()
     length = crc = 0
     for image in result if isinstance(result, tuple) else (result,):
-        data = image.tobytes()
+        data = pixels(image)
         length += len(data)
         crc = zlib.crc32(data, crc)
     return f"{length} {crc}"

@@ -22,7 +22,7 @@ final class Album {
     Picture picture(Scale scale, boolean forPeer) throws IOException {
         Picture picture = pictures.get(scale);
         if (picture == null) {
-            picture = Picture.photograph(mode, scale);
+            picture = Picture.of(mode, scale);
             pictures.put(scale, picture);
         }
         if (forPeer && atPeer.add(scale)) {

@@ -35,7 +35,8 @@ final class Catalogue {
                         clips(),
                         reductions(),
                         resizes(),
-                        thumbnails())
+                        thumbnails(),
+                        PillowModes.all())
                 .flatMap(operations -> operations)
                 .toList();
     }

@@ -1,6 +1,8 @@
 package dev.imagemill.benchmark.pillow;
 
 import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.pillow.PillowImage;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -18,13 +20,16 @@ record Checksum(long bytes, long crc) {
 
     private static long add(Object result, CRC32 crc) {
         return switch (result) {
-            case Image image -> {
-                crc.update(image.segment().asByteBuffer());
-                yield image.segment().byteSize();
-            }
+            case Image image -> add(image.segment(), crc);
+            case PillowImage image -> add(image.segment(), crc);
             case List<?> images ->
                 images.stream().mapToLong(image -> add(image, crc)).sum();
             default -> throw new IllegalArgumentException("no image: " + result.getClass());
         };
+    }
+
+    private static long add(MemorySegment pixels, CRC32 crc) {
+        crc.update(pixels.asByteBuffer());
+        return pixels.byteSize();
     }
 }

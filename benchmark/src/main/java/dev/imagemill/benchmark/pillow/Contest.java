@@ -32,6 +32,9 @@ final class Contest {
         }
         Checksum their = peer.prepare(picture.scale(), operation.given(), operation.theirs());
         boolean same = operation.exact() ? our.equals(their) : our.bytes() == their.bytes();
+        if (!same) {
+            System.err.println(operation.title(picture.scale()) + ": " + our + " here, " + their + " there");
+        }
         Pair best = alternate(ours, peer);
         return new Row(operation, picture.scale(), best.ours(), best.theirs(), our.bytes(), same);
     }

@@ -52,6 +52,10 @@ record Operation(
         return new Operation(group, name, mode, ours, statement, theirs, exact, onlyMoves);
     }
 
+    Operation inexact() {
+        return new Operation(group, name, mode, ours, given, theirs, /* exact= */ false, onlyMoves);
+    }
+
     Operation comparedWithCopy() {
         return new Operation(group, name, mode, ours, given, theirs, exact, /* onlyMoves= */ true);
     }

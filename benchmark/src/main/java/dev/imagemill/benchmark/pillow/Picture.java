@@ -4,6 +4,9 @@ import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Images;
 import dev.imagemill.imageop.Mode;
+import dev.imagemill.imageop.pillow.Palette;
+import dev.imagemill.imageop.pillow.PillowImage;
+import dev.imagemill.imageop.pillow.PillowMode;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -13,70 +16,56 @@ import java.lang.foreign.MemorySegment;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Picture(String mode, Scale scale, byte[] pixels) {
-    private static final int WAVE = 53;
-    private static final int NOISE = 32;
-    private static final int BLOCK = 64;
-    private static final int STEP = 24;
-
-    /** Slow waves, edges and noise in every colour; alpha is clear and opaque in large parts, with soft borders between. */
-    static Picture photograph(String mode, Scale scale) {
-        Mode parsed = Mode.parse(mode);
-        byte[] pixels = new byte[Math.toIntExact(parsed.length(scale.size()))];
+    /** One like a photograph, in a mode of PEP 368. */
+    static Picture of(Mode mode, Scale scale) {
+        ImageSize size = scale.size();
         // The planes of a planar image lie below each other, as one that is higher.
-        int components = parsed.planar() ? 1 : parsed.components();
-        boolean alpha = parsed.hasAlpha();
-        ImageSize size = new ImageSize(
-                scale.size().width(), pixels.length / components / scale.size().width());
-        for (int c = 0; c < components; c++) {
-            if (alpha && c == components - 1) {
-                alpha(pixels, components, size);
-            } else {
-                color(pixels, c, components, size);
-            }
-        }
-        return new Picture(mode, scale, pixels);
+        byte[] pixels = mode.planar()
+                ? Painting.colors(new ImageSize(size.width(), size.height() * 3 / 2), 1, false)
+                : Painting.colors(size, mode.components(), mode.hasAlpha());
+        return new Picture(mode.name(), scale, pixels);
     }
 
-    private static void color(byte[] pixels, int component, int components, ImageSize size) {
-        int[] across = wave(size.width(), 2.5 + component);
-        int[] down = wave(size.height(), 1.5 + component);
-        int random = 1 + component;
-        for (int y = 0, at = component; y < size.height(); y++) {
-            for (int x = 0; x < size.width(); x++, at += components) {
-                random ^= random << 13;
-                random ^= random >>> 17;
-                random ^= random << 5;
-                int edge = (x / BLOCK + y / BLOCK) % 2 * STEP;
-                pixels[at] = sample(Byte.MAX_VALUE + across[x] + down[y] + edge + random % NOISE);
-            }
-        }
+    /** One like a photograph, in a mode that only Pillow has. */
+    static Picture of(PillowMode mode, Scale scale) {
+        byte[] pixels = switch (mode) {
+            case BILEVEL -> Painting.blackAndWhite(scale.size());
+            case INTEGER -> Painting.integers(scale.size());
+            case FLOAT -> Painting.fractions(scale.size());
+            case PALETTE, YCBCR, HSV, LAB -> Painting.colors(scale.size(), mode.components(), false);
+        };
+        return new Picture(mode.pilName(), scale, pixels);
     }
 
-    private static void alpha(byte[] pixels, int components, ImageSize size) {
-        int[] across = wave(size.width(), 3);
-        int[] down = wave(size.height(), 2);
-        for (int y = 0, at = components - 1; y < size.height(); y++) {
-            for (int x = 0; x < size.width(); x++, at += components) {
-                pixels[at] = sample(160 + 8 * (across[x] + down[y]));
-            }
-        }
+    /** The mode that this name has in Pillow, whose I is not the I of PEP 368. */
+    static Picture of(String mode, Scale scale) {
+        return PillowMode.all().stream()
+                .filter(own -> own.pilName().equals(mode))
+                .findFirst()
+                .map(own -> of(own, scale))
+                .orElseGet(() -> of(Mode.parse(mode), scale));
     }
 
-    private static int[] wave(int length, double periods) {
-        int[] wave = new int[length];
-        for (int i = 0; i < length; i++) {
-            wave[i] = (int) Math.round(WAVE * Math.sin(2 * Math.PI * periods * i / length));
-        }
-        return wave;
-    }
-
-    private static byte sample(int value) {
-        return (byte) Math.clamp(value, 0, 255);
-    }
-
-    /** A view of the pixels. */
+    /** A view of the pixels of a mode of PEP 368. */
     Image image() {
         return Images.wrap(Mode.parse(mode), scale.size(), MemorySegment.ofArray(pixels));
+    }
+
+    /** A view of the pixels of another mode; those of mode P have the palette that {@code pillow-peer.py} gives them. */
+    PillowImage pillowImage() {
+        PillowMode own = PillowMode.parse(mode);
+        PillowImage image = PillowImage.wrap(own, scale.size(), MemorySegment.ofArray(pixels));
+        return own == PillowMode.PALETTE ? image.withPalette(palette()) : image;
+    }
+
+    private static Palette palette() {
+        byte[] rgb = new byte[3 * Palette.MAX_SIZE];
+        for (int i = 0; i < Palette.MAX_SIZE; i++) {
+            rgb[3 * i] = (byte) (37 * i);
+            rgb[3 * i + 1] = (byte) (91 * i);
+            rgb[3 * i + 2] = (byte) (255 - i);
+        }
+        return Palette.ofRgb(rgb);
     }
 
     /** Copied by the plain means of the language: the bandwidth that operations which only move pixels are held against. */
