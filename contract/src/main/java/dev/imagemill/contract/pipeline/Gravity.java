@@ -10,7 +10,11 @@ public enum Gravity implements Choice {
     SOUTH("south", 0, 1),
     SOUTHWEST("southwest", -1, 1),
     WEST("west", -1, 0),
-    NORTHWEST("northwest", -1, -1);
+    NORTHWEST("northwest", -1, -1),
+    /** Where the eye goes first: details, skin and strong colours. The pixels decide, and only with {@link Fit#COVER}. */
+    ATTENTION("attention", 0, 0),
+    /** Where most is to be seen: the part with the least foreseeable details. The pixels decide, and only with {@link Fit#COVER}. */
+    ENTROPY("entropy", 0, 0);
 
     private final String id;
     private final int horizontal;
@@ -26,6 +30,11 @@ public enum Gravity implements Choice {
     @Override
     public String id() {
         return id;
+    }
+
+    /** Whether the pixels decide, so that only they tell where a window lies. */
+    public boolean dependsOnPixels() {
+        return this == ATTENTION || this == ENTROPY;
     }
 
     /** -1 for left, 0 for the middle, 1 for right. */

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param kernel resampling function
  * @param enlarge whether a ratio above 1 is followed; a factor is followed always
  * @param gravity where the content keeps to with {@code cover} and {@code contain}
+ * @param focus the point that {@code cover} keeps as near to the middle of the result as it can, then gravity is {@code CENTER}; or null
  * @param background what {@code contain} adds; if it is not opaque, an image without alpha gets alpha
  */
 public record Scale(
@@ -34,6 +35,7 @@ public record Scale(
         Kernel kernel,
         boolean enlarge,
         Gravity gravity,
+        @Nullable Focus focus,
         Color background)
         implements Operation {
 
@@ -50,7 +52,20 @@ public record Scale(
         requireNonNull(kernel, "kernel is null");
         requireNonNull(gravity, "gravity is null");
         requireNonNull(background, "background is null");
-        ScaleParameters.check(width, height, factor, fit, enlarge, gravity, background);
+        ScaleParameters.check(width, height, factor, fit, enlarge, gravity, focus, background);
+    }
+
+    /** Without a focus. */
+    public Scale(
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable Double factor,
+            Fit fit,
+            Kernel kernel,
+            boolean enlarge,
+            Gravity gravity,
+            Color background) {
+        this(width, height, factor, fit, kernel, enlarge, gravity, null, background);
     }
 
     /** Fits the image inside a width and height, with every other parameter at its default. */
@@ -78,7 +93,10 @@ public record Scale(
         return layout(in).result();
     }
 
-    /** What is to be resized to what, and which part of it is the result. */
+    /**
+     * What is to be resized to what, and which part of it is the result; where that part lies is only a proposal, its middle, if the gravity
+     * {@link Gravity#dependsOnPixels()}.
+     */
     public Layout layout(ImageSize in) {
         return ScaleLayout.of(this, in);
     }

@@ -50,6 +50,14 @@ final class ScaleLayout {
     private static Layout cover(ImageSize resized, Scale scale) {
         int width = scale.width() == null ? resized.width() : Math.min(scale.width(), resized.width());
         int height = scale.height() == null ? resized.height() : Math.min(scale.height(), resized.height());
+        Focus focus = scale.focus();
+        if (focus != null) {
+            return new Layout(
+                    resized,
+                    Focus.place(focus.x(), resized.width(), width),
+                    Focus.place(focus.y(), resized.height(), height),
+                    new ImageSize(width, height));
+        }
         int spareX = resized.width() - width;
         int spareY = resized.height() - height;
         return new Layout(

@@ -1,5 +1,6 @@
 package dev.imagemill.contract.pipeline;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,28 @@ final class ScaleParameters {
             "gravity",
             ValueType.choice(Gravity.class),
             Gravity.CENTER,
-            "Where the content keeps to. Only with fit cover or contain.");
+            "Where the content keeps to. Only with fit cover or contain, attention and entropy only with cover.");
+    private static final Parameter<Focus> FOCUS = Parameter.optional(
+                    "focus",
+                    Focus.TYPE,
+                    "The point, from the left and from the top, to keep as near to the middle as possible. Only with fit cover"
+                            + " and without gravity.")
+            .in(Parameter.Unit.FRACTION);
     private static final Parameter<Color> BACKGROUND = Parameter.optional(
             "background",
             ValueType.color(),
             Color.BLACK,
             "What fit contain adds around the image. If it is not opaque, an image without alpha gets alpha.");
 
-    static final List<Parameter<?>> ALL = List.of(WIDTH, HEIGHT, FACTOR, FIT, KERNEL, ENLARGE, GRAVITY, BACKGROUND);
+    static final List<Parameter<?>> ALL =
+            List.of(WIDTH, HEIGHT, FACTOR, FIT, KERNEL, ENLARGE, GRAVITY, FOCUS, BACKGROUND);
 
-    private static final List<Parameter<?>> NOT_WITH_FACTOR = List.of(WIDTH, HEIGHT, FIT, ENLARGE, GRAVITY, BACKGROUND);
+    private static final List<Parameter<?>> NOT_WITH_FACTOR =
+            List.of(WIDTH, HEIGHT, FIT, ENLARGE, GRAVITY, FOCUS, BACKGROUND);
     private static final List<Fit> FITS_OF_GRAVITY = List.of(Fit.COVER, Fit.CONTAIN);
+    private static final List<Fit> FITS_OF_FOCUS = List.of(Fit.COVER);
+    private static final List<Gravity> GRAVITIES_OF_COVER =
+            Arrays.stream(Gravity.values()).filter(Gravity::dependsOnPixels).toList();
     private static final List<Fit> FITS_OF_BACKGROUND = List.of(Fit.CONTAIN);
 
     private ScaleParameters() {}
@@ -56,6 +68,7 @@ final class ScaleParameters {
                 object.get(KERNEL),
                 object.get(ENLARGE),
                 object.get(GRAVITY),
+                object.find(FOCUS),
                 object.get(BACKGROUND));
     }
 
@@ -73,7 +86,17 @@ final class ScaleParameters {
         }
         Fit fit = object.get(FIT);
         requireFit(object, GRAVITY, fit, FITS_OF_GRAVITY);
+        requireFit(object, FOCUS, fit, FITS_OF_FOCUS);
         requireFit(object, BACKGROUND, fit, FITS_OF_BACKGROUND);
+        Gravity gravity = object.get(GRAVITY);
+        if (gravity.dependsOnPixels() && fit != Fit.COVER) {
+            throw object.problem(
+                    object.pointer(GRAVITY.name()),
+                    "gravity \"" + gravity.id() + "\" goes only with fit \"cover\", and fit is \"" + fit.id() + '"');
+        }
+        if (object.has(FOCUS.name()) && object.has(GRAVITY.name())) {
+            throw object.problem(object.pointer(FOCUS.name()), "focus does not go with gravity");
+        }
     }
 
     private static void requireFit(StrictObject object, Parameter<?> parameter, Fit fit, List<Fit> fits) {
@@ -95,6 +118,7 @@ final class ScaleParameters {
             Fit fit,
             boolean enlarge,
             Gravity gravity,
+            @Nullable Focus focus,
             Color background) {
         WIDTH.check(width);
         HEIGHT.check(height);
@@ -104,6 +128,10 @@ final class ScaleParameters {
                 factor == null || (FIT.absent(fit) && ENLARGE.absent(enlarge)),
                 "fit and enlarge do not go with factor");
         require(GRAVITY.absent(gravity) || FITS_OF_GRAVITY.contains(fit), "gravity does not go with fit " + fit);
+        require(!gravity.dependsOnPixels() || fit == Fit.COVER, "gravity " + gravity + " does not go with fit " + fit);
+        require(
+                focus == null || (fit == Fit.COVER && GRAVITY.absent(gravity)),
+                "focus goes with fit COVER only, and not with gravity");
         require(
                 BACKGROUND.absent(background) || FITS_OF_BACKGROUND.contains(fit),
                 "background does not go with fit " + fit);
@@ -124,14 +152,25 @@ final class ScaleParameters {
         ObjectNode withFactor = dependent.putObject(FACTOR.name()).putObject("properties");
         NOT_WITH_FACTOR.forEach(parameter -> withFactor.put(parameter.name(), false));
         addFitRule(dependent, GRAVITY, FITS_OF_GRAVITY);
+        addFitRule(dependent, FOCUS, FITS_OF_FOCUS)
+                .withObjectProperty("properties")
+                .put(GRAVITY.name(), false);
         addFitRule(dependent, BACKGROUND, FITS_OF_BACKGROUND);
+        ObjectNode byPixels = schema.putObject("if");
+        byPixels.putObject("properties")
+                .set(
+                        GRAVITY.name(),
+                        ValueType.choice(GRAVITIES_OF_COVER, Gravity::id).schema());
+        byPixels.putArray("required").add(GRAVITY.name());
+        schema.putObject("then").putObject("properties").putObject(FIT.name()).put("const", Fit.COVER.id());
     }
 
-    private static void addFitRule(ObjectNode dependent, Parameter<?> parameter, List<Fit> fits) {
+    private static ObjectNode addFitRule(ObjectNode dependent, Parameter<?> parameter, List<Fit> fits) {
         ObjectNode rule = requires(FIT);
         rule.putObject("properties")
                 .set(FIT.name(), ValueType.choice(fits, Fit::id).schema());
         dependent.set(parameter.name(), rule);
+        return rule;
     }
 
     private static ObjectNode requires(Parameter<?> parameter) {
@@ -145,6 +184,7 @@ final class ScaleParameters {
         ENLARGE.write(scale.enlarge(), json);
         FACTOR.write(scale.factor(), json);
         FIT.write(scale.fit(), json);
+        FOCUS.write(scale.focus(), json);
         GRAVITY.write(scale.gravity(), json);
         HEIGHT.write(scale.height(), json);
         KERNEL.write(scale.kernel(), json);

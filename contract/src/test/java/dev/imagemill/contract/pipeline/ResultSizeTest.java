@@ -77,6 +77,38 @@ class ResultSizeTest {
         assertThat(contain(0, 13, gravity).top()).isEqualTo(-top);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, 0",
+        "0.5, 0.5, 400, 0",
+        "0.45, 1, 310, 0",
+        "0.2, 0.3, 0, 0",
+        "0.2784, 0.3, 1, 0",
+        "1, 1, 800, 0"
+    })
+    void coverKeepsAFocusNearTheMiddle(double x, double y, int left, int top) {
+        Layout layout = focused(1000, 1000, x, y).layout(new ImageSize(1800, 1000));
+        assertThat(layout.left()).isEqualTo(left);
+        assertThat(layout.top()).isEqualTo(top);
+        Layout upright = focused(1000, 1000, y, x).layout(new ImageSize(1000, 1800));
+        assertThat(upright.left()).isEqualTo(top);
+        assertThat(upright.top()).isEqualTo(left);
+    }
+
+    private static Scale focused(int width, int height, double x, double y) {
+        return new Scale(
+                width, height, null, Fit.COVER, Kernel.BOX, false, Gravity.CENTER, new Focus(x, y), Color.BLACK);
+    }
+
+    @Test
+    void knowsTheSizeOfWhatThePixelsPlace() {
+        for (Gravity gravity : Gravity.values()) {
+            assertThat(new Scale(300, 300, null, Fit.COVER, Kernel.BOX, false, gravity, Color.BLACK)
+                            .resultSize(LANDSCAPE))
+                    .isEqualTo(new ImageSize(300, 300));
+        }
+    }
+
     private static Layout cover(int spareX, int spareY, String gravity) {
         return fit(Fit.COVER, gravity, 100, 100).layout(new ImageSize(100 + spareX, 100 + spareY));
     }

@@ -1,5 +1,6 @@
 package dev.imagemill.transform.engine;
 
+import dev.imagemill.contract.pipeline.Gravity;
 import dev.imagemill.contract.pipeline.Kernel;
 import dev.imagemill.contract.pipeline.Layout;
 import dev.imagemill.contract.pipeline.Scale;
@@ -29,7 +30,7 @@ record ScaleStep(Scale scale) implements Step {
     public Picture apply(Picture picture) {
         Layout layout = scale.layout(picture.turnedSize());
         ImageSize resized = picture.turn().applyTo(layout.resized());
-        Region window = window(layout, picture.turn(), resized);
+        Region window = window(layout, picture, resized);
         Region shown = window.within(resized);
         Image pixels = resample(picture, resized, shown, filter(scale.kernel()));
         if (!shown.equals(window)) {
@@ -45,9 +46,15 @@ record ScaleStep(Scale scale) implements Step {
     }
 
     /** Where the window lies on the resized picture as it is stored, before its turn. */
-    private static Region window(Layout layout, Turn turn, ImageSize resized) {
+    private Region window(Layout layout, Picture picture, ImageSize resized) {
+        Turn turn = picture.turn();
         ImageSize result = layout.result();
-        return turn.before(new Region(layout.left(), layout.top(), result.width(), result.height()), resized);
+        return switch (layout.windowed() ? scale.gravity() : Gravity.CENTER) {
+            case ATTENTION -> Attention.window(picture.pixels(), resized, turn.applyTo(result));
+            case ENTROPY -> Entropy.window(picture.pixels(), resized, turn.applyTo(result));
+            case CENTER, NORTH, NORTHEAST, EAST, SOUTHEAST, SOUTH, SOUTHWEST, WEST, NORTHWEST ->
+                turn.before(new Region(layout.left(), layout.top(), result.width(), result.height()), resized);
+        };
     }
 
     private static Image resample(Picture picture, ImageSize resized, Region shown, Filter filter) {
