@@ -68,9 +68,6 @@ public final class ConversionMatrix {
 
     private Image apply(PixelSource source) {
         Mode mode = numbers.length == ROW ? Mode.L : Mode.RGB;
-        Image result = Images.create(mode, source.size());
-        PixelRule rule = new FloatMatrix(PixelRule.RUN, numbers)::apply;
-        source.apply(source.form(), rule, mode.bytesPerPixel(), ToProtocolMode.array(result));
-        return result;
+        return source.toImage(mode, new FloatMatrix(PixelRule.RUN, numbers)::apply);
     }
 }

@@ -7,6 +7,7 @@ enum Form {
     GRAY(1),
     GRAY16(2),
     GRAY32(4),
+    GRAY_ALPHA(2),
     RGB(3),
     RGBA(4),
     BILEVEL(1),
@@ -31,7 +32,7 @@ enum Form {
     /** What Pillow goes over where it has no direct rule. */
     Form base() {
         return switch (this) {
-            case GRAY, GRAY16, GRAY32, BILEVEL, INTEGER, FLOAT -> GRAY;
+            case GRAY, GRAY16, GRAY32, GRAY_ALPHA, BILEVEL, INTEGER, FLOAT -> GRAY;
             case RGB, RGBA, PALETTE, YCBCR, LAB, HSV -> RGB;
         };
     }
@@ -41,9 +42,10 @@ enum Form {
             case L -> GRAY;
             case L16 -> GRAY16;
             case L32 -> GRAY32;
+            case LA -> GRAY_ALPHA;
             case RGB -> RGB;
             case RGBA -> RGBA;
-            case LA, LA32, RGB48, RGBA64, YV12, JPEG_YV12, CMYK, CMYK64 ->
+            case LA32, RGB48, RGBA64, YV12, JPEG_YV12, CMYK, CMYK64 ->
                 throw new IllegalArgumentException("no rule starts from or leads to " + mode);
         };
     }

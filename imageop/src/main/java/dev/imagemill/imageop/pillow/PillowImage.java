@@ -81,12 +81,16 @@ public final class PillowImage {
     }
 
     static byte[] allocate(ImageSize size, int bytesPerPixel) {
+        return new byte[length(size, bytesPerPixel)];
+    }
+
+    static int length(ImageSize size, int bytesPerPixel) {
         long length = size.pixels() * bytesPerPixel;
         if (length > Integer.MAX_VALUE - Long.BYTES) {
             throw new ImageFormatException("an image of " + size + " and " + bytesPerPixel + " bytes a pixel takes "
                     + length + " bytes, more than a heap array holds");
         }
-        return new byte[(int) length];
+        return (int) length;
     }
 
     /** The source in another mode, with {@link ConvertOptions#DEFAULT}. */

@@ -2,7 +2,11 @@ package dev.imagemill.imageop.pillow;
 
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.imageop.Images;
+import dev.imagemill.imageop.Mode;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +50,30 @@ record PixelSource(
         inRuns(wanted, (pixels, at, first, count) -> rule.apply(pixels, at, result, first * bytes, count));
     }
 
+    /** The image in a mode of PEP 368 that a rule makes of the pixels as they are. */
+    Image toImage(Mode mode, PixelRule rule) {
+        byte[] result = PillowImage.allocate(size, mode.bytesPerPixel());
+        apply(form, rule, mode.bytesPerPixel(), result);
+        return Images.wrap(mode, size, MemorySegment.ofArray(result));
+    }
+
     /** All pixels in a form, in an array of their own. */
     byte[] toArray(Form wanted) {
-        byte[] result = PillowImage.allocate(size, wanted.bytes());
         if (form == wanted) {
-            MemorySegment.ofArray(result).copyFrom(segment);
-        } else {
-            apply(form, Rules.between(this, wanted), wanted.bytes(), result);
+            return copy();
         }
+        byte[] result = PillowImage.allocate(size, wanted.bytes());
+        apply(form, Rules.between(this, wanted), wanted.bytes(), result);
         return result;
+    }
+
+    /** An array that is copied from another is not filled with zeros first. */
+    private byte[] copy() {
+        int length = PillowImage.length(size, form.bytes());
+        if (segment.heapBase().orElse(null) instanceof byte[] heap) {
+            int at = Math.toIntExact(segment.address());
+            return Arrays.copyOfRange(heap, at, at + length);
+        }
+        return segment.toArray(ValueLayout.JAVA_BYTE);
     }
 }

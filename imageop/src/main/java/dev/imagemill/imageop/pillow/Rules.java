@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.imagemill.imageop.kernel.Expanding;
 import dev.imagemill.imageop.kernel.Hue;
 import dev.imagemill.imageop.kernel.LabCube;
-import dev.imagemill.imageop.kernel.Lanes;
 import dev.imagemill.imageop.kernel.LumaChroma;
 import dev.imagemill.imageop.kernel.Numbers;
 import dev.imagemill.imageop.kernel.Picking;
+import dev.imagemill.imageop.kernel.PixelLuma;
 import dev.imagemill.imageop.kernel.Thresholding;
-import dev.imagemill.imageop.kernel.TripleLuma;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rule leads from one form to another, each pixel by itself: Pillow's direct rule where it has one, otherwise over the base form, L or
@@ -26,7 +26,8 @@ final class Rules {
             case BILEVEL -> to == Form.GRAY ? Thresholding::nonZero : new Expanding(ofBilevel(to))::apply;
             case GRAY -> ofGray(to);
             case RGB -> ofRgb(to);
-            case RGBA -> overRgb(Picking::threeOfFour, to);
+            case GRAY_ALPHA -> to == Form.GRAY ? Picking::firstOfTwo : over(Picking::firstOfTwo, 1, ofGray(to));
+            case RGBA -> ofRgba(to);
             case YCBCR -> to == Form.GRAY ? Picking::firstOfThree : overRgb(LumaChroma::toRgb, to);
             case HSV -> overRgb(Hue::toRgb, to);
             case LAB -> overRgb(LabCube.toRgb()::convert, to);
@@ -37,22 +38,32 @@ final class Rules {
         };
     }
 
-    /** To the luma that is dithered: the grey of grey modes, and of all others what {@link TripleLuma#truncated} says. */
+    /** To the luma that is dithered: the grey of grey modes, and of all others what {@link PixelLuma#truncated} says. */
     static PixelRule toDither(PixelSource source) {
         if (source.form().base() == Form.GRAY) {
             return between(source, Form.GRAY);
         }
-        PixelRule luma = inLanes(TripleLuma::truncated);
-        return source.form() == Form.RGB ? luma : between(source, Form.RGB).then(3, luma);
+        return switch (source.form()) {
+            case RGB, RGBA -> new PixelLuma(source.form().bytes(), PixelRule.RUN)::truncated;
+            default -> between(source, Form.RGB).then(3, new PixelLuma(3, PixelRule.RUN)::truncated);
+        };
     }
 
-    private interface LaneLoop {
-        void apply(byte[] from, int at, byte[] to, int toAt, int pixels, Lanes lanes);
+    /** To the forms that need no more of a colour than luma, from pixels of three or four bytes; null for others. */
+    private static @Nullable PixelRule luma(Form to, int step) {
+        PixelLuma luma = new PixelLuma(step, PixelRule.RUN);
+        return switch (to) {
+            case GRAY -> luma::rounded;
+            case BILEVEL -> luma::upperHalf;
+            case INTEGER -> luma::integers;
+            case FLOAT -> luma::fractions;
+            default -> null;
+        };
     }
 
-    private static PixelRule inLanes(LaneLoop loop) {
-        Lanes lanes = new Lanes(Byte.SIZE, PixelRule.RUN);
-        return (from, at, to, toAt, pixels) -> loop.apply(from, at, to, toAt, pixels, lanes);
+    private static PixelRule ofRgba(Form to) {
+        PixelRule luma = luma(to, 4);
+        return luma == null ? overRgb(Picking::threeOfFour, to) : luma;
     }
 
     private static PixelRule ofPalette(Palette palette, Form to) {
@@ -62,14 +73,11 @@ final class Rules {
 
     private static PixelRule ofRgb(Form to) {
         return switch (to) {
-            case GRAY -> inLanes(TripleLuma::rounded);
-            case BILEVEL -> inLanes(TripleLuma::upperHalf);
             case YCBCR -> LumaChroma::ofRgb;
             case HSV -> Hue::ofRgb;
             case LAB -> LabCube.toLab()::convert;
-            case INTEGER -> inLanes(TripleLuma::integers);
-            case FLOAT -> TripleLuma::fractions;
-            case RGB, RGBA, PALETTE, GRAY16, GRAY32 -> throw none(Form.RGB, to);
+            case GRAY, BILEVEL, INTEGER, FLOAT -> requireNonNull(luma(to, 3));
+            case RGB, RGBA, PALETTE, GRAY16, GRAY32, GRAY_ALPHA -> throw none(Form.RGB, to);
         };
     }
 
@@ -80,7 +88,7 @@ final class Rules {
             case FLOAT -> Numbers::grayToFloat;
             case YCBCR -> new Expanding(apply(LumaChroma::ofGray, ramp(), 256, to))::apply;
             case RGB, LAB, HSV -> ofPalette(Palette.gray(), to);
-            case GRAY, GRAY16, GRAY32, RGBA, PALETTE -> throw none(Form.GRAY, to);
+            case GRAY, GRAY16, GRAY32, GRAY_ALPHA, RGBA, PALETTE -> throw none(Form.GRAY, to);
         };
     }
 
@@ -96,7 +104,7 @@ final class Rules {
             case GRAY16 -> Numbers::integerToGray16;
             case GRAY32 -> Numbers::integerToGray32;
             case FLOAT -> Numbers::integerToFloat;
-            default -> ((PixelRule) Numbers::integerToGray).then(1, ofGray(to));
+            default -> over(Numbers::integerToGray, 1, ofGray(to));
         };
     }
 
@@ -106,12 +114,16 @@ final class Rules {
             case GRAY16 -> Numbers::floatToGray16;
             case GRAY32 -> Numbers::floatToGray32;
             case INTEGER -> Numbers::floatToInteger;
-            default -> ((PixelRule) Numbers::floatToGray).then(1, ofGray(to));
+            default -> over(Numbers::floatToGray, 1, ofGray(to));
         };
     }
 
     private static PixelRule overRgb(PixelRule toRgb, Form to) {
-        return to == Form.RGB ? toRgb : toRgb.then(3, ofRgb(to));
+        return to == Form.RGB ? toRgb : over(toRgb, 3, ofRgb(to));
+    }
+
+    private static PixelRule over(PixelRule first, int bytes, PixelRule second) {
+        return first.then(bytes, second);
     }
 
     private static byte[] ramp() {

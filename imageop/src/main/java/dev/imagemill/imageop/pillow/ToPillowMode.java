@@ -24,12 +24,11 @@ final class ToPillowMode {
         return result;
     }
 
-    /** The PEP 368 mode that the rules start from. */
+    /** The PEP 368 mode that the rules start from: the image's own, if there are rules for it. */
     private static Mode starting(Mode mode, PillowMode target) {
         boolean numbers = target == PillowMode.INTEGER || target == PillowMode.FLOAT;
         return switch (mode) {
-            case L, RGB, RGBA -> mode;
-            case LA -> Mode.L;
+            case L, LA, RGB, RGBA -> mode;
             case L16, LA32 -> numbers ? Mode.L16 : Mode.L;
             case L32 -> numbers ? Mode.L32 : Mode.L;
             case RGB48, CMYK64 -> numbers ? Mode.L16 : Mode.RGB;

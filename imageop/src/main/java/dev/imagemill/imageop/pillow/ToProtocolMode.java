@@ -1,7 +1,5 @@
 package dev.imagemill.imageop.pillow;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageFormatException;
 import dev.imagemill.imageop.ImageSize;
@@ -12,6 +10,7 @@ import dev.imagemill.imageop.pillow.Transparency.Alphas;
 import dev.imagemill.imageop.pillow.Transparency.Color;
 import dev.imagemill.imageop.pillow.Transparency.Level;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +37,8 @@ final class ToProtocolMode {
     }
 
     private static Image each(PillowImage image, Mode target) {
-        Image result = Images.create(target, image.size());
         PixelSource source = PixelSource.of(image);
-        PixelRule rule = Rules.between(source, Form.of(target));
-        source.apply(source.form(), rule, target.bytesPerPixel(), array(result));
-        return result;
+        return source.toImage(target, Rules.between(source, Form.of(target)));
     }
 
     /** The mode that the rules lead to; from there on images convert themselves. */
@@ -74,11 +70,8 @@ final class ToProtocolMode {
 
     /** What the bytes stand for converts as an image, and the pixels look it up. */
     private static Image lookedUp(PillowImage image, Mode target, Image colors) {
-        Image result = Images.create(target, image.size());
-        PixelRule rule = new Expanding(array(colors))::apply;
-        PixelSource source = PixelSource.of(image);
-        source.apply(source.form(), rule, target.bytesPerPixel(), array(result));
-        return result;
+        Expanding table = new Expanding(colors.segment().toArray(ValueLayout.JAVA_BYTE));
+        return PixelSource.of(image).toImage(target, table::apply);
     }
 
     private static Image ofBilevel(PillowImage image, Mode target, @Nullable Transparency key) {
@@ -124,10 +117,5 @@ final class ToProtocolMode {
             int blue = (int) colors.component(index, 0, 2);
             result.info().put(Transparency.KEY, new Color(red, green, blue).value());
         }
-    }
-
-    /** The array under an image that was made on the heap. */
-    static byte[] array(Image image) {
-        return (byte[]) requireNonNull(image.segment().heapBase().orElse(null), "the image is not on the heap");
     }
 }

@@ -28,4 +28,26 @@ class ExpandingTest {
             assertThat(to).isEqualTo(expected);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 6})
+    void choosesBetweenTwoEntries(int bytes) {
+        byte[] table = new byte[256 * bytes];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (byte) (i < bytes ? -10 - i : 20 + i % bytes);
+        }
+        byte[] from = new byte[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            from[i] = (byte) (i % 3 == 0 || i % 7 == 0 ? 0 : i);
+        }
+        for (int count : new int[] {1, 2, 3, 4, 5, PIXELS}) {
+            byte[] expected = new byte[count * bytes];
+            for (int i = 0; i < count; i++) {
+                System.arraycopy(table, (from[i] & 255) * bytes, expected, i * bytes, bytes);
+            }
+            byte[] to = new byte[expected.length];
+            new Expanding(table).apply(from, 0, to, 0, count);
+            assertThat(to).isEqualTo(expected);
+        }
+    }
 }

@@ -9,31 +9,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every loop against its formula, one pixel at a time. The arrays end with the run, so that a loop that went beyond would fail. */
-class TripleLumaTest {
+class PixelLumaTest {
     private static final int BEFORE = 5;
     private static final byte UNTOUCHED = 77;
-
-    private final Lanes lanes = new Lanes(Byte.SIZE, 4096);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 207, 4095, 4096})
     void agreesWithTheFormulas(int pixels) {
-        byte[] from = new byte[BEFORE + 3 * pixels];
+        agree(pixels, 3);
+        agree(pixels, 4);
+    }
+
+    private static void agree(int pixels, int step) {
+        PixelLuma luma = new PixelLuma(step, 4096);
+        byte[] from = new byte[BEFORE + step * pixels];
         new Random(pixels).nextBytes(from);
         ByteBuffer bytes = ByteBuffer.wrap(result(pixels)).order(ByteOrder.nativeOrder());
-        TripleLuma.rounded(from, BEFORE, bytes.array(), BEFORE, pixels, lanes);
+        luma.rounded(from, BEFORE, bytes.array(), BEFORE, pixels);
         ByteBuffer truncated = ByteBuffer.wrap(result(pixels));
-        TripleLuma.truncated(from, BEFORE, truncated.array(), BEFORE, pixels, lanes);
+        luma.truncated(from, BEFORE, truncated.array(), BEFORE, pixels);
         ByteBuffer halves = ByteBuffer.wrap(result(pixels));
-        TripleLuma.upperHalf(from, BEFORE, halves.array(), BEFORE, pixels, lanes);
+        luma.upperHalf(from, BEFORE, halves.array(), BEFORE, pixels);
         ByteBuffer integers = ByteBuffer.wrap(result(4 * pixels)).order(ByteOrder.nativeOrder());
-        TripleLuma.integers(from, BEFORE, integers.array(), BEFORE, pixels, lanes);
+        luma.integers(from, BEFORE, integers.array(), BEFORE, pixels);
         ByteBuffer fractions = ByteBuffer.wrap(result(4 * pixels)).order(ByteOrder.nativeOrder());
-        TripleLuma.fractions(from, BEFORE, fractions.array(), BEFORE, pixels);
+        luma.fractions(from, BEFORE, fractions.array(), BEFORE, pixels);
         for (int i = 0; i < pixels; i++) {
-            int red = from[BEFORE + 3 * i] & 255;
-            int green = from[BEFORE + 3 * i + 1] & 255;
-            int blue = from[BEFORE + 3 * i + 2] & 255;
+            int red = from[BEFORE + step * i] & 255;
+            int green = from[BEFORE + step * i + 1] & 255;
+            int blue = from[BEFORE + step * i + 2] & 255;
             int rounded = (19_595 * red + 38_470 * green + 7_471 * blue + 32_768) >> 16;
             int thousandths = 299 * red + 587 * green + 114 * blue;
             assertThat(bytes.get(BEFORE + i) & 255).isEqualTo(rounded);
