@@ -30,6 +30,11 @@ public final class DecodedImage implements AutoCloseable {
         return info;
     }
 
+    /** The same pixels, of which something else is said. This one is not to be used any more. */
+    DecodedImage withInfo(ImageInfo newInfo) {
+        return new DecodedImage(image, newInfo, memory);
+    }
+
     @Override
     public void close() {
         memory.close();

@@ -27,6 +27,10 @@ final class Decoder {
     }
 
     private static ImageInfo probe(MemorySegment bytes, Limits limits) {
+        return PlainDecoder.of(bytes, limits).map(PlainDecoder::probe).orElseGet(() -> probeByVips(bytes, limits));
+    }
+
+    static ImageInfo probeByVips(MemorySegment bytes, Limits limits) {
         try (VipsScope scope = new VipsScope()) {
             return EncodedImage.of(scope, bytes, limits).header(0).info();
         }
@@ -43,27 +47,36 @@ final class Decoder {
         Optional<IccProfile> profile =
                 options.toSrgb() ? header.profile().filter(present -> !present.isSrgb()) : Optional.empty();
         Optional<DecodedImage> decoded = direct.decode(header, options);
-        return profile.isEmpty() ? decoded : decoded.flatMap(stored -> converted(stored, profile.get()));
+        return profile.isEmpty() ? decoded : decoded.flatMap(stored -> converted(stored, profile));
     }
 
-    private static Optional<DecodedImage> converted(DecodedImage stored, IccProfile profile) {
+    /** Pixels that are there already, brought to sRGB; empty if the profile does not fit them. The stored ones are closed. */
+    static Optional<DecodedImage> converted(DecodedImage stored, Optional<IccProfile> profile) {
         try (stored;
                 VipsScope scope = new VipsScope()) {
             Image image = stored.image();
             Mode mode = image.mode();
+            PixelLayout layout = PixelLayout.of(mode);
             VipsImage pixels = scope.image(image.segment(), image.size(), mode.components(), PixelMode.format(mode))
                     .operation("copy")
                     .with("interpretation", PixelMode.interpretation(mode).code())
-                    .image("out")
-                    .withBlob(Header.PROFILE, profile.toArray());
-            return Optional.of(
-                    compute(new ColorConversion(PixelLayout.of(mode), true).apply(pixels), mode, stored.info()));
+                    .image("out");
+            VipsImage tagged = profile.map(present -> pixels.withBlob(Header.PROFILE, present.toArray()))
+                    .orElse(pixels);
+            VipsImage managed = new ColorConversion(layout, true).apply(tagged);
+            return Optional.of(compute(managed, layout.mode(true), stored.info()));
         } catch (VipsException unfit) {
             return Optional.empty();
         }
     }
 
     private static DecodedImage decode(MemorySegment bytes, DecodeOptions options) {
+        return PlainDecoder.of(bytes, options.limits())
+                .map(plain -> plain.decode(options))
+                .orElseGet(() -> decodeByVips(bytes, options));
+    }
+
+    static DecodedImage decodeByVips(MemorySegment bytes, DecodeOptions options) {
         try (VipsScope scope = new VipsScope()) {
             return new Decoder(EncodedImage.of(scope, bytes, options.limits()), options).decode();
         }

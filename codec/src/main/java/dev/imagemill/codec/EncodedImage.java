@@ -61,13 +61,15 @@ record EncodedImage(VipsScope scope, ImageFormat format, MemorySegment bytes, Li
                             case GIF -> "gifload_buffer";
                             case TIFF -> "tiffload_buffer";
                             case SVG -> "svgload_buffer";
+                            case BMP, TGA, HDR, PSD, ICO, PNM, NPY ->
+                                throw new AssertionError(format + " is not for libvips");
                         })
                 .with("buffer", bytes)
                 .with("access", SEQUENTIAL)
                 .with("fail_on", FAIL_ON_WARNING);
         return switch (format) {
             case WEBP, AVIF, GIF, TIFF -> loader.with("page", page);
-            case JPEG, PNG, SVG -> loader;
+            case JPEG, PNG, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> loader;
         };
     }
 
@@ -80,7 +82,13 @@ record EncodedImage(VipsScope scope, ImageFormat format, MemorySegment bytes, Li
         }
     }
 
-    private static ImageFormat format(MemorySegment file) {
+    /**
+     * The format, by content.
+     *
+     * @throws NotAnImage if it is none
+     * @throws UnsupportedImage if it is one that is known and not read
+     */
+    static ImageFormat format(MemorySegment file) {
         byte[] prefix =
                 file.asSlice(0, Math.min(file.byteSize(), Sniffer.PREFIX)).toArray(ValueLayout.JAVA_BYTE);
         return Sniffer.format(prefix).orElseThrow(() -> refusal(prefix));

@@ -60,7 +60,8 @@ final class Encoder {
             case AVIF -> avif(pixels(image));
             case GIF -> gif(pixels(image));
             case TIFF -> tiff(pixels(image));
-            case SVG -> throw new AssertionError("SVG is not written");
+            case SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY ->
+                throw new AssertionError(options.format() + " is not written");
         };
         return saver.with("keep", KEEP_NO_METADATA).bytes("buffer");
     }

@@ -11,7 +11,14 @@ public enum ImageFormat {
     AVIF("image/avif", "avif", 50, new EffortRange(0, 9, 4)),
     GIF("image/gif", "gif", 100, new EffortRange(1, 10, 7)),
     TIFF("image/tiff", "tif", 100, new EffortRange(1, 9, 6)),
-    SVG("image/svg+xml", "svg", 100, new EffortRange(0, 0, 0));
+    SVG("image/svg+xml", "svg", 100, new EffortRange(0, 0, 0)),
+    BMP("image/bmp", "bmp", 100, new EffortRange(0, 0, 0)),
+    TGA("image/x-tga", "tga", 100, new EffortRange(0, 0, 0)),
+    HDR("image/vnd.radiance", "hdr", 100, new EffortRange(0, 0, 0)),
+    PSD("image/vnd.adobe.photoshop", "psd", 100, new EffortRange(0, 0, 0)),
+    ICO("image/vnd.microsoft.icon", "ico", 100, new EffortRange(0, 0, 0)),
+    PNM("image/x-portable-anymap", "pnm", 100, new EffortRange(0, 0, 0)),
+    NPY("application/x-npy", "npy", 100, new EffortRange(0, 0, 0));
 
     private final String mediaType;
     private final String extension;
@@ -56,9 +63,12 @@ public enum ImageFormat {
         return extension;
     }
 
-    /** Whether {@link Codec#encode} writes it; SVG is only read. */
+    /** Whether {@link Codec#encode} writes it; the others are only read. */
     public boolean canWrite() {
-        return this != SVG;
+        return switch (this) {
+            case JPEG, PNG, WEBP, AVIF, GIF, TIFF -> true;
+            case SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> false;
+        };
     }
 
     /** Most pixels a side that it can be written with. */
@@ -68,7 +78,7 @@ public enum ImageFormat {
             case WEBP -> 16_383;
             case AVIF -> 16_384;
             case GIF -> 65_535;
-            case PNG, TIFF, SVG -> 10_000_000;
+            case PNG, TIFF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> 10_000_000;
         };
     }
 
@@ -101,7 +111,7 @@ public enum ImageFormat {
             case JPEG -> HeldModes.jpeg(mode);
             case PNG, AVIF -> HeldModes.greyOrColour(mode);
             case TIFF -> HeldModes.tiff(mode);
-            case WEBP, GIF, SVG -> HeldModes.colour8(mode);
+            case WEBP, GIF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> HeldModes.colour8(mode);
         };
     }
 

@@ -26,9 +26,15 @@ record PixelLayout(Color color, int depth, boolean alpha) {
         return new PixelLayout(color(image, image.bands() - (alpha ? 1 : 0)), depth(image), alpha);
     }
 
-    /** That of a picture in grey or RGB with 8 bits a component. */
+    /** That of a picture in a mode that is not planar. */
     static PixelLayout of(Mode mode) {
-        return new PixelLayout(mode == Mode.L ? Color.GREY : Color.RGB, mode.bitsPerComponent(), false);
+        Color color = switch (mode) {
+            case L, L16, L32, LA, LA32 -> Color.GREY;
+            case RGB, RGB48, RGBA, RGBA64 -> Color.RGB;
+            case CMYK, CMYK64 -> Color.CMYK;
+            case YV12, JPEG_YV12 -> throw new IllegalArgumentException("mode " + mode + " is planar");
+        };
+        return new PixelLayout(color, mode.bitsPerComponent(), mode.hasAlpha());
     }
 
     /** The mode of the decoded pixels; without colour management CMYK stays as it is. */

@@ -39,7 +39,7 @@ final class Sniffer {
         if (hasBrand(bytes, "avif") || hasBrand(bytes, "avis")) {
             return Optional.of(ImageFormat.AVIF);
         }
-        return isSvg(bytes) ? Optional.of(ImageFormat.SVG) : Optional.empty();
+        return isSvg(bytes) ? Optional.of(ImageFormat.SVG) : PlainSniffer.format(bytes);
     }
 
     static boolean isJpeg(MemorySegment bytes) {
@@ -58,12 +58,6 @@ final class Sniffer {
         }
         if (starts(bytes, 4, "jP  \r\n\u0087\n")) {
             return Optional.of("JPEG 2000");
-        }
-        if (starts(bytes, 0, "8BPS")) {
-            return Optional.of("Photoshop");
-        }
-        if (starts(bytes, 0, "BM") && starts(bytes, 6, "\0\0\0\0")) {
-            return Optional.of("BMP");
         }
         return Optional.empty();
     }
@@ -102,7 +96,7 @@ final class Sniffer {
     }
 
     /** Whether these bytes, written as Latin-1 text, lie at this offset. */
-    private static boolean starts(byte[] bytes, int offset, String expected) {
+    static boolean starts(byte[] bytes, int offset, String expected) {
         if (bytes.length < offset + expected.length()) {
             return false;
         }

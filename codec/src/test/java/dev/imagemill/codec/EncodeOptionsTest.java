@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EncodeOptionsTest {
     @ParameterizedTest
-    @EnumSource(value = ImageFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "SVG")
+    @MethodSource("dev.imagemill.codec.Pictures#written")
     void startsFromTheFormatsDefaults(ImageFormat format) {
         EncodeOptions options = EncodeOptions.of(format);
         assertThat(options.quality()).isEqualTo(format.defaultQuality());

@@ -5,10 +5,16 @@ import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Images;
 import dev.imagemill.imageop.Mode;
 import java.lang.foreign.ValueLayout;
+import java.util.stream.Stream;
 
 /** Images that the tests render themselves, and how alike two images are. */
 final class Pictures {
     private Pictures() {}
+
+    /** The formats that are written. */
+    static Stream<ImageFormat> written() {
+        return Stream.of(ImageFormat.values()).filter(ImageFormat::canWrite);
+    }
 
     /** Soft waves of colour, different in every component, with a transparent side where there is alpha. */
     static Image waves(Mode mode, int width, int height) {

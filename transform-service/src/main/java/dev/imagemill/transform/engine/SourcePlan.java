@@ -96,8 +96,9 @@ public final class SourcePlan {
             // Frequencies, two bytes each.
             case JPEG -> info.interlaced() ? 2 : 0;
             case PNG -> info.interlaced() ? 1 : 0;
-            case TIFF -> 0;
-            case WEBP, AVIF, GIF, SVG -> 1;
+            case TIFF, BMP, TGA, HDR, PNM -> 0;
+            // Photoshop's ink is decoded before it becomes RGB, an array's numbers before they are an image.
+            case WEBP, AVIF, GIF, SVG, PSD, ICO, NPY -> 1;
         };
     }
 
@@ -130,7 +131,7 @@ public final class SourcePlan {
         return switch (info.format()) {
             case JPEG -> Math.min(least(Demand::jpegReduction), MOST_JPEG_REDUCTION);
             case PNG, TIFF -> info.size().pixels() <= KEPT_WHOLE ? 1 : Math.max(1, least(Demand::reduction) / 2);
-            case WEBP, AVIF, GIF, SVG -> 1;
+            case WEBP, AVIF, GIF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> 1;
         };
     }
 
