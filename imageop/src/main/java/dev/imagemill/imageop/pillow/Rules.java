@@ -11,7 +11,6 @@ import dev.imagemill.imageop.kernel.Picking;
 import dev.imagemill.imageop.kernel.PixelLuma;
 import dev.imagemill.imageop.kernel.Thresholding;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which rule leads from one form to another, each pixel by itself: Pillow's direct rule where it has one, otherwise over the base form, L or
@@ -49,21 +48,23 @@ final class Rules {
         };
     }
 
-    /** To the forms that need no more of a colour than luma, from pixels of three or four bytes; null for others. */
-    private static @Nullable PixelRule luma(Form to, int step) {
+    /** To the forms that need no more of a colour than luma, from pixels of three or four bytes. */
+    private static PixelRule luma(Form to, int step) {
         PixelLuma luma = new PixelLuma(step, PixelRule.RUN);
         return switch (to) {
             case GRAY -> luma::rounded;
             case BILEVEL -> luma::upperHalf;
             case INTEGER -> luma::integers;
             case FLOAT -> luma::fractions;
-            default -> null;
+            default -> throw none(Form.RGB, to);
         };
     }
 
     private static PixelRule ofRgba(Form to) {
-        PixelRule luma = luma(to, 4);
-        return luma == null ? overRgb(Picking::threeOfFour, to) : luma;
+        return switch (to) {
+            case GRAY, BILEVEL, INTEGER, FLOAT -> luma(to, 4);
+            default -> overRgb(Picking::threeOfFour, to);
+        };
     }
 
     private static PixelRule ofPalette(Palette palette, Form to) {
@@ -76,7 +77,7 @@ final class Rules {
             case YCBCR -> LumaChroma::ofRgb;
             case HSV -> Hue::ofRgb;
             case LAB -> LabCube.toLab()::convert;
-            case GRAY, BILEVEL, INTEGER, FLOAT -> requireNonNull(luma(to, 3));
+            case GRAY, BILEVEL, INTEGER, FLOAT -> luma(to, 3);
             case RGB, RGBA, PALETTE, GRAY16, GRAY32, GRAY_ALPHA -> throw none(Form.RGB, to);
         };
     }
