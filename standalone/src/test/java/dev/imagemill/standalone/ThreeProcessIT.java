@@ -1,6 +1,5 @@
 package dev.imagemill.standalone;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagemill.cli.client.CatalogImage;
@@ -21,8 +20,6 @@ import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Images;
 import dev.imagemill.imageop.Mode;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -32,13 +29,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +44,6 @@ class ThreeProcessIT {
     private static final int IMAGES = 500;
     private static final int THUMBNAILS = 6;
     private static final int ITEMS = IMAGES * THUMBNAILS;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     private static Path folder;
@@ -59,28 +52,28 @@ class ThreeProcessIT {
     private static EmbeddedBackends backends;
 
     @SuppressWarnings("NullAway.Init") // by start()
-    private static Service ingest;
+    private static ServiceProcess ingest;
 
     @SuppressWarnings("NullAway.Init") // by start()
-    private static Service storage;
+    private static ServiceProcess storage;
 
     @SuppressWarnings("NullAway.Init") // by start()
-    private static Service transform;
+    private static ServiceProcess transform;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         backends = EmbeddedBackends.start(folder.resolve("backends"));
-        ingest = Service.start("ingest", backends, folder);
-        storage = Service.start("storage", backends, folder);
-        transform = Service.start("transform", backends, folder);
-        for (Service service : List.of(ingest, storage, transform)) {
-            await(service.name() + " ready", service::isReady);
+        ingest = ServiceProcess.start("ingest", backends, folder);
+        storage = ServiceProcess.start("storage", backends, folder);
+        transform = ServiceProcess.start("transform", backends, folder);
+        for (ServiceProcess service : List.of(ingest, storage, transform)) {
+            Patience.await(service.name() + " ready", service::isReady);
         }
     }
 
     @AfterAll
     static void stop() {
-        for (Service service :
+        for (ServiceProcess service :
                 Stream.of(ingest, storage, transform).filter(s -> s != null).toList()) {
             service.close();
         }
@@ -91,17 +84,18 @@ class ThreeProcessIT {
     void finishesAJobWithEveryRenditionOnceThoughTheWorkerIsKilledInTheMiddle() throws Exception {
         uploadImages();
         try (ImagemillClient client = new ImagemillClient(storage.address())) {
-            await("images in the catalogue", () -> images(client).size() == IMAGES);
+            Patience.await("images in the catalogue", () -> images(client).size() == IMAGES);
             Job job = client.startJob("thumbnails", new Selection.All());
             assertThat(job.items().total()).isEqualTo(ITEMS);
 
-            await("the job in full swing", () -> client.job(job.id()).items().done() >= ITEMS / 10);
+            Patience.await(
+                    "the job in full swing", () -> client.job(job.id()).items().done() >= ITEMS / 10);
             transform.kill();
             Job interrupted = client.job(job.id());
             assertThat(interrupted.state()).isEqualTo("RUNNING");
             assertThat(interrupted.items().done()).isLessThan(ITEMS);
-            transform = Service.start("transform", backends, folder);
-            await("the job over", () -> client.job(job.id()).isOver());
+            transform = ServiceProcess.start("transform", backends, folder);
+            Patience.await("the job over", () -> client.job(job.id()).isOver());
 
             Job.Items items = client.job(job.id()).items();
             // What the worker had stored but not yet reported when it died is found again, not made again.
@@ -202,69 +196,6 @@ class ThreeProcessIT {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("%s within %s", what, PATIENCE).isLessThan(end);
-            Thread.sleep(20);
-        }
-    }
-
-    /** One service's jar, run as an operator would run it. */
-    private record Service(String name, URI address, Path log, Child process, ImagemillClient client) {
-        static Service start(String name, EmbeddedBackends backends, Path folder) throws IOException {
-            int port;
-            try (var probe = new ServerSocket(0)) {
-                port = probe.getLocalPort();
-            }
-            Path log = folder.resolve(name + ".log");
-            Child process = Child.logging(log, command(name, backends, port));
-            URI address = URI.create("http://127.0.0.1:" + port);
-            return new Service(name, address, log, process, new ImagemillClient(address));
-        }
-
-        boolean isReady() {
-            try {
-                assertThat(process.isAlive()).as("%s ended: %s", name, log).isTrue();
-                return client.isReady();
-            } catch (AssertionError ended) {
-                throw new AssertionError(tail(), ended);
-            }
-        }
-
-        void kill() throws InterruptedException {
-            process.kill();
-        }
-
-        void close() {
-            process.close();
-            client.close();
-        }
-
-        private String tail() {
-            try {
-                List<String> lines = Files.readAllLines(log);
-                return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
-            } catch (IOException e) {
-                return e.toString();
-            }
-        }
-
-        private static List<String> command(String name, EmbeddedBackends backends, int port) {
-            Map<String, String> settings = new HashMap<>(backends.springProperties());
-            settings.put("server.port", Integer.toString(port));
-            List<String> command = new ArrayList<>(List.of(
-                    Child.java(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-Xmx384m",
-                    "-XX:+UseSerialGC",
-                    "-jar",
-                    requireNonNull(System.getProperty("imagemill.jar." + name))));
-            settings.forEach((key, value) -> command.add("--" + key + "=" + value));
-            return command;
         }
     }
 }
