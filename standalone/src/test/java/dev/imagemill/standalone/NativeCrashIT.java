@@ -10,7 +10,6 @@ import dev.imagemill.cli.client.UploadFile;
 import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.EncodeOptions;
 import dev.imagemill.codec.ImageFormat;
-import dev.imagemill.embedded.EmbeddedBackends;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Images;
 import dev.imagemill.imageop.Mode;
@@ -20,9 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,56 +29,25 @@ class NativeCrashIT {
     @TempDir
     private static Path folder;
 
-    @SuppressWarnings("NullAway.Init") // by start()
-    private static EmbeddedBackends backends;
-
-    @SuppressWarnings("NullAway.Init") // by start()
-    private static ServiceProcess ingest;
-
-    @SuppressWarnings("NullAway.Init") // by start()
-    private static ServiceProcess storage;
-
-    @SuppressWarnings("NullAway.Init") // by start()
-    private static ServiceProcess transform;
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        backends = EmbeddedBackends.start(folder.resolve("backends"));
-        ingest = ServiceProcess.start("ingest", backends, folder);
-        storage = ServiceProcess.start("storage", backends, folder);
-        transform = worker();
-        for (ServiceProcess service : List.of(ingest, storage, transform)) {
-            Patience.await(service.name() + " ready", service::isReady);
-        }
-    }
-
-    private static ServiceProcess worker() throws IOException {
-        return ServiceProcess.start(
-                "transform", backends, folder, "--imagemill.transform.journal=" + folder.resolve("journal"));
-    }
-
-    @AfterAll
-    static void stop() {
-        Stream.of(ingest, storage, transform).filter(service -> service != null).forEach(ServiceProcess::close);
-        backends.close();
-    }
-
     @Test
     void failsThatImageAndNothingElse() throws Exception {
-        upload();
-        try (ImagemillClient client = new ImagemillClient(storage.address())) {
+        try (Deployment deployment = Deployment.start(folder);
+                ImagemillClient client =
+                        new ImagemillClient(deployment.storage().address())) {
+            upload(deployment);
             Patience.await("images in the catalogue", () -> images(client).size() == SOUND + 1);
             CatalogImage poison = images(client).stream()
                     .filter(image -> image.name().equals("poison.svg"))
                     .findFirst()
                     .orElseThrow();
             Job job = client.startJob("thumbnails", new Selection.All());
-            Patience.await("the image in hand", () -> isInHand(poison));
-            transform.crash();
-            transform = worker();
-            Patience.await("the suspect in hand", () -> isSuspected(poison) && isInHand(poison));
-            transform.crash();
-            transform = worker();
+            Patience.await("the image in hand", () -> isInHand(deployment, poison));
+            deployment.worker().crash();
+            deployment.replaceWorker();
+            Patience.await(
+                    "the suspect in hand", () -> isSuspected(deployment, poison) && isInHand(deployment, poison));
+            deployment.worker().crash();
+            deployment.replaceWorker();
             Patience.await("the job over", () -> client.job(job.id()).isOver());
 
             long perImage = job.items().total() / (SOUND + 1);
@@ -96,20 +61,20 @@ class NativeCrashIT {
         }
     }
 
-    private static boolean isInHand(CatalogImage image) {
-        return Files.exists(folder.resolve("journal").resolve(image.sha256() + ".inhand"));
+    private static boolean isInHand(Deployment deployment, CatalogImage image) {
+        return Files.exists(deployment.journal().resolve(image.sha256() + ".inhand"));
     }
 
     /** Whether the new worker has taken note of how the old one ended. */
-    private static boolean isSuspected(CatalogImage image) {
-        return Files.exists(folder.resolve("journal").resolve(image.sha256() + ".crashes"));
+    private static boolean isSuspected(Deployment deployment, CatalogImage image) {
+        return Files.exists(deployment.journal().resolve(image.sha256() + ".crashes"));
     }
 
     private static List<CatalogImage> images(ImagemillClient client) {
         return client.images(null, 200, null).items();
     }
 
-    private static void upload() throws IOException {
+    private static void upload(Deployment deployment) throws IOException {
         List<UploadFile> files = new ArrayList<>();
         files.add(new UploadFile("poison.svg", Files.writeString(folder.resolve("poison.svg"), slow())));
         for (int i = 0; i < SOUND; i++) {
@@ -119,7 +84,7 @@ class NativeCrashIT {
             String name = "sound-%02d.jpg".formatted(i);
             files.add(new UploadFile(name, Files.write(folder.resolve(name), picture)));
         }
-        try (ImagemillClient client = new ImagemillClient(ingest.address())) {
+        try (ImagemillClient client = new ImagemillClient(deployment.ingest().address())) {
             assertThat(client.upload(files, Map.of(), (sent, total) -> {}).errors())
                     .isEmpty();
         }

@@ -18,14 +18,14 @@ import java.util.Map;
 
 /** A service as an operator would run it: its jar in a process of its own. */
 record ServiceProcess(String name, URI address, Path log, Child process, ImagemillClient client) {
-    static ServiceProcess start(String name, EmbeddedBackends backends, Path folder, String... options)
+    static ServiceProcess start(String name, EmbeddedBackends backends, Path folder, Map<String, String> settings)
             throws IOException {
         int port;
         try (var probe = new ServerSocket(0)) {
             port = probe.getLocalPort();
         }
         Path log = folder.resolve(name + ".log");
-        Child process = Child.logging(log, command(name, backends, folder, port, options));
+        Child process = Child.logging(log, command(name, backends, folder, port, settings));
         URI address = URI.create("http://127.0.0.1:" + port);
         return new ServiceProcess(name, address, log, process, new ImagemillClient(address));
     }
@@ -49,7 +49,7 @@ record ServiceProcess(String name, URI address, Path log, Child process, Imagemi
         long pid = process.family().getFirst().pid();
         new ProcessBuilder("kill", "-SEGV", Long.toString(pid)).start().waitFor();
         assertThat(process.awaitEnd(Duration.ofMinutes(1))).isNotZero();
-        assertThat(tail()).contains("A fatal error has been detected by the Java Runtime Environment");
+        assertThat(Files.readString(log)).contains("A fatal error has been detected by the Java Runtime Environment");
     }
 
     void close() {
@@ -67,9 +67,10 @@ record ServiceProcess(String name, URI address, Path log, Child process, Imagemi
     }
 
     private static List<String> command(
-            String name, EmbeddedBackends backends, Path folder, int port, String... options) {
-        Map<String, String> settings = new HashMap<>(backends.springProperties());
-        settings.put("server.port", Integer.toString(port));
+            String name, EmbeddedBackends backends, Path folder, int port, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(backends.springProperties());
+        all.put("server.port", Integer.toString(port));
+        all.putAll(settings);
         List<String> command = new ArrayList<>(List.of(
                 Child.java(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -79,8 +80,7 @@ record ServiceProcess(String name, URI address, Path log, Child process, Imagemi
                 "-XX:ErrorFile=" + folder.resolve(name + ".crash"),
                 "-jar",
                 requireNonNull(System.getProperty("imagemill.jar." + name))));
-        settings.forEach((key, value) -> command.add("--" + key + "=" + value));
-        command.addAll(List.of(options));
+        all.forEach((key, value) -> command.add("--" + key + "=" + value));
         return command;
     }
 }

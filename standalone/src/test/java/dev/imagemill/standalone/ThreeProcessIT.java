@@ -14,7 +14,6 @@ import dev.imagemill.cli.client.UploadedImage;
 import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.EncodeOptions;
 import dev.imagemill.codec.ImageFormat;
-import dev.imagemill.embedded.EmbeddedBackends;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Images;
@@ -39,7 +38,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The three services as they are deployed, each a process of its own, and a worker that dies in the middle of a job. */
+/** A worker that dies in the middle of a job. */
 class ThreeProcessIT {
     private static final int IMAGES = 500;
     private static final int THUMBNAILS = 6;
@@ -49,52 +48,33 @@ class ThreeProcessIT {
     private static Path folder;
 
     @SuppressWarnings("NullAway.Init") // by start()
-    private static EmbeddedBackends backends;
-
-    @SuppressWarnings("NullAway.Init") // by start()
-    private static ServiceProcess ingest;
-
-    @SuppressWarnings("NullAway.Init") // by start()
-    private static ServiceProcess storage;
-
-    @SuppressWarnings("NullAway.Init") // by start()
-    private static ServiceProcess transform;
+    private static Deployment deployment;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        backends = EmbeddedBackends.start(folder.resolve("backends"));
-        ingest = ServiceProcess.start("ingest", backends, folder);
-        storage = ServiceProcess.start("storage", backends, folder);
-        transform = ServiceProcess.start("transform", backends, folder);
-        for (ServiceProcess service : List.of(ingest, storage, transform)) {
-            Patience.await(service.name() + " ready", service::isReady);
-        }
+        deployment = Deployment.start(folder);
     }
 
     @AfterAll
     static void stop() {
-        for (ServiceProcess service :
-                Stream.of(ingest, storage, transform).filter(s -> s != null).toList()) {
-            service.close();
-        }
-        backends.close();
+        deployment.close();
     }
 
     @Test
     void finishesAJobWithEveryRenditionOnceThoughTheWorkerIsKilledInTheMiddle() throws Exception {
         uploadImages();
-        try (ImagemillClient client = new ImagemillClient(storage.address())) {
+        try (ImagemillClient client = new ImagemillClient(deployment.storage().address())) {
             Patience.await("images in the catalogue", () -> images(client).size() == IMAGES);
             Job job = client.startJob("thumbnails", new Selection.All());
             assertThat(job.items().total()).isEqualTo(ITEMS);
 
             Patience.await(
                     "the job in full swing", () -> client.job(job.id()).items().done() >= ITEMS / 10);
-            transform.kill();
+            deployment.worker().kill();
             Job interrupted = client.job(job.id());
             assertThat(interrupted.state()).isEqualTo("RUNNING");
             assertThat(interrupted.items().done()).isLessThan(ITEMS);
-            transform = ServiceProcess.start("transform", backends, folder);
+            deployment.replaceWorker();
             Patience.await("the job over", () -> client.job(job.id()).isOver());
 
             Job.Items items = client.job(job.id()).items();
@@ -114,7 +94,7 @@ class ThreeProcessIT {
             String name = "image-%03d.png".formatted(i);
             files.add(new UploadFile(name, Files.write(folder.resolve(name), picture(i))));
         }
-        try (ImagemillClient client = new ImagemillClient(ingest.address())) {
+        try (ImagemillClient client = new ImagemillClient(deployment.ingest().address())) {
             UploadAnswer answer = client.upload(files, Map.of(), (sent, total) -> {});
             assertThat(answer.errors()).isEmpty();
             assertThat(answer.images())
@@ -151,7 +131,7 @@ class ThreeProcessIT {
     }
 
     private static void verifyLedger() throws SQLException, IOException {
-        var postgres = backends.postgres();
+        var postgres = deployment.backends().postgres();
         try (Connection connection =
                 DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password())) {
             assertThat(count(connection, "rendition")).isEqualTo(ITEMS);
