@@ -1,11 +1,9 @@
 package dev.imagemill.ingest.receive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
-import java.net.URLDecoder;
+import dev.imagemill.platform.body.Query;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,31 +40,8 @@ public final class Fields {
         }
     }
 
-    /**
-     * Reads the query itself: to ask the servlet request for its parameters would make it read the body of a form.
-     *
-     * @param query what follows the question mark of the URL, still encoded
-     */
+    /** @param query what follows the question mark of the URL, still encoded */
     void putQuery(@Nullable String query) {
-        if (query == null) {
-            return;
-        }
-        for (String pair : query.split("&", -1)) {
-            if (!pair.isEmpty()) {
-                int equals = pair.indexOf('=');
-                put(
-                        decode(equals < 0 ? pair : pair.substring(0, equals)),
-                        equals < 0 ? "" : decode(pair.substring(equals + 1)));
-            }
-        }
-    }
-
-    private static String decode(String encoded) {
-        try {
-            return URLDecoder.decode(encoded, UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.INVALID_REQUEST, "The query is not well encoded: \"" + encoded + "\""), e);
-        }
+        Query.parse(query).forEach(entry -> put(entry.getKey(), entry.getValue()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.imagemill.ingest.receive;
 
-import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.ingest.settings.IngestProperties;
@@ -8,8 +7,6 @@ import dev.imagemill.platform.body.BodyStream;
 import dev.imagemill.platform.body.Spool;
 import dev.imagemill.platform.body.TempSpace;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +62,6 @@ public final class Receiver {
 
     /** The request's body under a limit in bytes, which its announced length is held against at once. */
     static BodyStream body(HttpServletRequest request, long limit, IngestProperties limits) {
-        if (request.getContentLengthLong() > limit) {
-            throw BodyStream.tooLarge(limit);
-        }
-        return new BodyStream(stream(request), limit, limits.maxDuration());
-    }
-
-    private static InputStream stream(HttpServletRequest request) {
-        try {
-            return request.getInputStream();
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.UPLOAD_INTERRUPTED, "The connection broke before the body"), e);
-        }
+        return BodyStream.of(request, limit, limits.maxDuration());
     }
 }

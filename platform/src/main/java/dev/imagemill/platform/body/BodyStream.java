@@ -3,6 +3,7 @@ package dev.imagemill.platform.body;
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -12,6 +13,23 @@ import java.time.Duration;
  * too much, is known here and nowhere else.
  */
 public final class BodyStream extends InputStream {
+    /**
+     * The body of a request, its announced length held against the limit at once.
+     *
+     * @param limit in bytes
+     * @param patience how long the client may take to send it
+     */
+    public static BodyStream of(HttpServletRequest request, long limit, Duration patience) {
+        if (request.getContentLengthLong() > limit) {
+            throw tooLarge(limit);
+        }
+        try {
+            return new BodyStream(request.getInputStream(), limit, patience);
+        } catch (IOException e) {
+            throw new ProblemException(interrupted("The connection broke before the body"), e);
+        }
+    }
+
     private final InputStream in;
     private final long limit;
     private final Duration patience;

@@ -4,13 +4,13 @@ import dev.imagemill.contract.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A problem as an HTTP answer. */
 public final class ProblemResponse {
-    private static final String RETRY_AFTER_SECONDS = "5";
+    /** What is away takes a while to come back, a crowd passes sooner. */
+    private static final Map<Integer, String> RETRY_AFTER_SECONDS = Map.of(503, "5", 429, "2");
 
     private ProblemResponse() {}
 
@@ -29,8 +29,9 @@ public final class ProblemResponse {
         var response = ResponseEntity.status(problem.type().status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.type().status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        String wait = RETRY_AFTER_SECONDS.get(problem.type().status());
+        if (wait != null) {
+            response.header(HttpHeaders.RETRY_AFTER, wait);
         }
         return response.body(document);
     }

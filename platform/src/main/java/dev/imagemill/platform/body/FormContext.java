@@ -1,8 +1,7 @@
-package dev.imagemill.ingest.receive;
+package dev.imagemill.platform.body;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.imagemill.platform.body.BodyStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import org.apache.commons.fileupload2.core.RequestContext;
