@@ -9,6 +9,9 @@ import org.springframework.context.annotation.Configuration;
     "dev.imagemill.transform.bench",
     "dev.imagemill.transform.rendition",
     "dev.imagemill.transform.worker",
-    "dev.imagemill.transform.formats"
+    "dev.imagemill.transform.formats",
+    "dev.imagemill.transform.wanted",
+    "dev.imagemill.transform.admission",
+    "dev.imagemill.transform.transforms"
 })
 public class TransformConfiguration {}

@@ -30,7 +30,9 @@ class ProblemTypeTest {
     @EnumSource(ProblemType.class)
     void asksForAnotherTryOnlyWhenTheEnvironmentIsAtFault(ProblemType type) {
         assertThat(type.status()).isBetween(400, 599);
-        assertThat(type.retryable()).isEqualTo(type.status() >= 500 && type != ProblemType.SOURCE_MISSING);
+        assertThat(type.retryable())
+                .isEqualTo(type == ProblemType.TOO_MANY_REQUESTS
+                        || (type.status() >= 500 && type != ProblemType.SOURCE_MISSING));
     }
 
     @Test

@@ -40,6 +40,9 @@ public interface Assignment<R> {
      */
     Source fetch(Hand hand) throws InterruptedException;
 
+    /** Gives back what the source holds; called once nobody works on it any more. */
+    default void release() {}
+
     /** Takes a rendition, by the position of its pipeline. */
     R finish(int index, Outcome.Rendered rendered) throws InterruptedException;
 

@@ -61,6 +61,7 @@ public final class SourceMaking<R> {
 
     /** Takes the source in hand. What comes back is used once for each wanted rendition, and then everything is given back. */
     private Renderer open(List<Integer> wanted) throws InterruptedException {
+        hand.hold(assignment::release);
         try {
             requireDoable();
             Source source = assignment.fetch(hand);

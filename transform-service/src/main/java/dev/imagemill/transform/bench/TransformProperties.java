@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param attempts how often the blob store is asked in place before an item is reported back as unavailable
  * @param retryDelay how long to wait before the second attempt; doubled for each further one
  * @param publishPatience how long to go on trying to publish a chunk's results before the chunk is taken from the topic again
+ * @param presetCache how long a preset that was found is used without looking again
  * @param journal folder of the crash journal, which must outlive the process; a second worker that is told the same takes one
  *     beside it. In the folder for temporary files if it is not set
  * @param limits how large a source may be
@@ -48,6 +49,7 @@ public record TransformProperties(
         @NotNull @DurationMin(millis = 0) @DefaultValue("60s")
         Duration publishPatience,
 
+        @NotNull @DurationMin @DefaultValue("2s") Duration presetCache,
         @Nullable Path journal,
 
         @NotNull @Valid @DefaultValue SourceLimits limits) {

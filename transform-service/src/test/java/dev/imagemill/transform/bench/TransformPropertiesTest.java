@@ -35,6 +35,7 @@ class TransformPropertiesTest {
                             2,
                             Duration.ofMillis(250),
                             Duration.ofSeconds(60),
+                            Duration.ofSeconds(2),
                             null,
                             new TransformProperties.SourceLimits(
                                     DataSize.ofMegabytes(512), 65_500, 200_000_000, 10_000)));
@@ -55,6 +56,7 @@ class TransformPropertiesTest {
                         "imagemill.transform.attempts=4",
                         "imagemill.transform.retry-delay=9ms",
                         "imagemill.transform.publish-patience=2m",
+                        "imagemill.transform.preset-cache=8s",
                         "imagemill.transform.journal=/var/journal",
                         "imagemill.transform.limits.max-bytes=1MB",
                         "imagemill.transform.limits.max-side=100",
@@ -70,6 +72,7 @@ class TransformPropertiesTest {
                                 4,
                                 Duration.ofMillis(9),
                                 Duration.ofMinutes(2),
+                                Duration.ofSeconds(8),
                                 Path.of("/var/journal"),
                                 new TransformProperties.SourceLimits(DataSize.ofMegabytes(1), 100, 1000, 10))));
     }
