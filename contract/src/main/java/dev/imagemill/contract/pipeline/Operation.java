@@ -25,7 +25,8 @@ public sealed interface Operation
                 Matrix,
                 MapValues,
                 Blur,
-                Sharpen {
+                Sharpen,
+                Watermark {
     /** The operation's word in a pipeline document. */
     String op();
 

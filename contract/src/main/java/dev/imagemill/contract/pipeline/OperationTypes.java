@@ -30,7 +30,8 @@ final class OperationTypes {
             Matrix.TYPE,
             MapValues.TYPE,
             Blur.TYPE,
-            Sharpen.TYPE);
+            Sharpen.TYPE,
+            Watermark.TYPE);
 
     private static final Map<String, OperationType> BY_OP =
             ALL.stream().collect(toUnmodifiableMap(OperationType::op, Function.identity()));

@@ -1,13 +1,19 @@
 package dev.imagemill.contract.pipeline;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.contract.store.Sha256;
 import dev.imagemill.imageop.ImageSize;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +52,48 @@ public record Pipeline(List<Operation> operations, Output output) {
      */
     public String canonical() {
         return json().toString();
+    }
+
+    /**
+     * The images that the pipeline names by id. One that names any has no identity yet: whoever takes in pipelines replaces them, by
+     * {@link #withImages}.
+     */
+    public Set<UUID> images() {
+        return watermarks().map(Watermark::image).flatMap(Stream::ofNullable).collect(toUnmodifiableSet());
+    }
+
+    /** The digests of the files that the pipeline needs besides its source. */
+    public Set<String> blobs() {
+        return watermarks().map(Watermark::blob).flatMap(Stream::ofNullable).collect(toUnmodifiableSet());
+    }
+
+    private Stream<Watermark> watermarks() {
+        return operations.stream().filter(Watermark.class::isInstance).map(Watermark.class::cast);
+    }
+
+    /**
+     * The same pipeline with every image that it names by id named by the digest of its file.
+     *
+     * @param digests finds the digest of an image's file, 64 hexadecimal digits
+     * @throws ProblemException what the function throws, its pointer telling which image
+     */
+    public Pipeline withImages(Function<UUID, String> digests) {
+        List<Operation> named = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            named.add(
+                    operations.get(i) instanceof Watermark mark && mark.image() != null
+                            ? mark.withBlob(digest(mark.image(), i, digests))
+                            : operations.get(i));
+        }
+        return new Pipeline(named, output);
+    }
+
+    private static String digest(UUID image, int index, Function<UUID, String> digests) {
+        try {
+            return digests.apply(image);
+        } catch (ProblemException e) {
+            throw new ProblemException(e.problem().within("/operations/" + index + "/image"), e);
+        }
     }
 
     /** The canonical form as a tree. */

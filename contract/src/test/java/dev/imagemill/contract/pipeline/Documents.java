@@ -80,6 +80,7 @@ final class Documents {
                         refusedOperations(),
                         ValueDocuments.refusedOperations(),
                         ValueDocuments.refusedMaps(),
+                        ValueDocuments.refusedWatermarks(),
                         refusedOutputs())
                 .flatMap(stream -> stream)
                 .toList();

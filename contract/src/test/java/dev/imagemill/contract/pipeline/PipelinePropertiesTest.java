@@ -11,6 +11,7 @@ import dev.imagemill.imageop.AlphaMode;
 import dev.imagemill.imageop.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -169,7 +170,27 @@ class PipelinePropertiesTest {
                         .ofSize(12)
                         .map(values -> new Matrix(values.getFirst() < 0 ? values : values.subList(0, 9))),
                 Combinators.combine(function().list().ofMinSize(1).ofMaxSize(4), Arbitraries.of(true, false))
-                        .as(MapValues::new));
+                        .as(MapValues::new),
+                watermark());
+    }
+
+    private static Arbitrary<Operation> watermark() {
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(Place.class),
+                        Arbitraries.integers().between(0, 65_499),
+                        Arbitraries.doubles().between(0, 1),
+                        Arbitraries.of(0.25, 1.0).injectNull(0.3),
+                        Arbitraries.of(true, false))
+                .as((byPoint, place, margin, opacity, scale, tile) -> new Watermark(
+                        byPoint ? "0".repeat(64) : null,
+                        byPoint ? null : new UUID(7, 8),
+                        byPoint ? Place.BOTTOM_RIGHT : place,
+                        byPoint ? new Point(margin, 5) : null,
+                        margin,
+                        opacity,
+                        scale,
+                        tile));
     }
 
     private static Arbitrary<ValueFunction> function() {

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.Arguments;
 
 /** Operations on values, colours and modes that are to be accepted or refused. */
 final class ValueDocuments {
+    private static final String MARK = "{'op':'watermark','blob':'" + "0a".repeat(32) + "'";
+
     private ValueDocuments() {}
 
     static Stream<String> accepted() {
@@ -39,7 +41,11 @@ final class ValueDocuments {
                         "{'op':'blur','sigma':1e3}",
                         "{'op':'sharpen'}",
                         "{'op':'sharpen','sigma':2.5,'amount':0,'threshold':1}",
-                        "{'op':'sharpen','amount':10,'threshold':0}")
+                        "{'op':'sharpen','amount':10,'threshold':0}",
+                        MARK + "}",
+                        "{'op':'watermark','image':'01890A5D-ac96-774b-bcce-b302099a8057'}",
+                        MARK + ",'position':'top-left','margin':0,'opacity':0,'scale':0.001,'tile':true}",
+                        MARK + ",'x':0,'y':65499,'margin':65500,'opacity':1,'scale':1,'tile':false}")
                 .map(Documents::operation);
     }
 
@@ -71,6 +77,28 @@ final class ValueDocuments {
                 refused("{'op':'matrix','values':[1,0,0,0,1,0,0,0,101]}", "/values", "from -100 to 100"),
                 refused("{'op':'matrix','values':[1,0,0,0,1,0,0,0,'1']}", "/values", "9 or 12 numbers"),
                 refused("{'op':'matrix','values':'sepia'}", "/values", "got \"sepia\""));
+    }
+
+    static Stream<Arguments> refusedWatermarks() {
+        return Stream.of(
+                refused("{'op':'watermark'}", "", "expected either blob or image"),
+                refused(MARK + ",'image':'01890a5d-ac96-774b-bcce-b302099a8057'}", "", "expected either blob or image"),
+                refused("{'op':'watermark','blob':'0a'}", "/blob", "64 lower-case hexadecimal digits, got \"0a\""),
+                refused("{'op':'watermark','blob':'" + "0A".repeat(32) + "'}", "/blob", "a SHA-256 digest"),
+                refused("{'op':'watermark','image':'logo'}", "/image", "a UUID, got \"logo\""),
+                refused("{'op':'watermark','image':'01890a5dac96774bbcceb302099a8057'}", "/image", "a UUID"),
+                refused(MARK + ",'x':5}", "/x", "x goes only with y"),
+                refused(MARK + ",'y':5}", "/y", "y goes only with x"),
+                refused(MARK + ",'x':-1,'y':0}", "/x", "expected an integer from 0 to 65499, got -1"),
+                refused(MARK + ",'x':1.5,'y':0}", "/x", "got 1.5"),
+                refused(MARK + ",'x':1,'y':1,'position':'center'}", "/position", "does not go with x and y"),
+                refused(MARK + ",'position':'north'}", "/position", "expected one of \"top-left\", \"top\""),
+                refused(MARK + ",'position':[10,10]}", "/position", "got an array"),
+                refused(MARK + ",'margin':-1}", "/margin", "from 0 to 65500, got -1"),
+                refused(MARK + ",'opacity':1.1}", "/opacity", "from 0 to 1, got 1.1"),
+                refused(MARK + ",'scale':0}", "/scale", "from 0.001 to 1, got 0"),
+                refused(MARK + ",'scale':2}", "/scale", "got 2"),
+                refused(MARK + ",'tile':'yes'}", "/tile", "expected true or false"));
     }
 
     static Stream<Arguments> refusedMaps() {

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param memory what all sources in hand may take
  * @param journal remembers sources in hand beyond a crash
  * @param meters counts
+ * @param marks watermarks
  */
 public record Bench(
         Engine engine,
@@ -22,4 +23,18 @@ public record Bench(
         Duration timeLimit,
         MemoryBudget memory,
         CrashJournal journal,
-        WorkerMeters meters) {}
+        WorkerMeters meters,
+        MarkShelf marks) {
+
+    /** A bench without watermarks. */
+    public Bench(
+            Engine engine,
+            Limits limits,
+            ComputePool pool,
+            Duration timeLimit,
+            MemoryBudget memory,
+            CrashJournal journal,
+            WorkerMeters meters) {
+        this(engine, limits, pool, timeLimit, memory, journal, meters, MarkShelf.EMPTY);
+    }
+}

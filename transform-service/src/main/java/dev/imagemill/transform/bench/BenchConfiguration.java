@@ -35,10 +35,15 @@ class BenchConfiguration {
 
     @Bean
     Bench transformBench(
-            TransformProperties properties, ComputePool pool, CrashJournal journal, MeterRegistry registry) {
+            TransformProperties properties,
+            ComputePool pool,
+            CrashJournal journal,
+            MeterRegistry registry,
+            MarkFiles files) {
         Limits limits = properties.limits().toLimits();
         MemoryBudget memory = new MemoryBudget(properties.memory().toBytes());
         WorkerMeters meters = new WorkerMeters(registry, pool, memory);
-        return new Bench(new Engine(limits), limits, pool, properties.itemTimeLimit(), memory, journal, meters);
+        MarkShelf marks = new MarkShelf(properties.watermarks().toBytes(), files);
+        return new Bench(new Engine(limits), limits, pool, properties.itemTimeLimit(), memory, journal, meters, marks);
     }
 }

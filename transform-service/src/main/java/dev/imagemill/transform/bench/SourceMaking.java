@@ -6,6 +6,7 @@ import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.transform.bench.ComputePool.Urgency;
 import dev.imagemill.transform.engine.DecodedSource;
+import dev.imagemill.transform.engine.Marks;
 import dev.imagemill.transform.engine.Outcome;
 import dev.imagemill.transform.engine.Source;
 import dev.imagemill.transform.engine.SourcePlan;
@@ -64,8 +65,9 @@ public final class SourceMaking<R> {
         hand.hold(assignment::release);
         try {
             requireDoable();
+            Marks marks = new MarkMaking(bench, assignment.lane()).gather(assignment.pipelines());
             Source source = assignment.fetch(hand);
-            SourcePlan plan = takeInHand(source);
+            SourcePlan plan = takeInHand(source, marks);
             Renderer renderer = plan.needsPixels()
                     ? decode(plan)::render
                     : index -> plan.refusal(index).orElseThrow();
@@ -91,7 +93,7 @@ public final class SourceMaking<R> {
         assignment.check();
     }
 
-    private SourcePlan takeInHand(Source source) throws InterruptedException {
+    private SourcePlan takeInHand(Source source, Marks marks) throws InterruptedException {
         String sha256 = assignment.sha256();
         boolean suspect = bench.journal().suspects(sha256);
         if (suspect) {
@@ -100,7 +102,7 @@ public final class SourceMaking<R> {
         bench.journal().begin(sha256);
         hand.hold(() -> bench.journal().end(sha256));
         hand.join();
-        SourcePlan plan = compute(sourceUrgency(), () -> bench.engine().plan(source, assignment.pipelines()));
+        SourcePlan plan = compute(sourceUrgency(), () -> bench.engine().plan(source, assignment.pipelines(), marks));
         if (!suspect && plan.needsPixels()) {
             hand.hold(bench.memory().take(plan.memory(), assignment.lane(), bench.timeLimit()));
         }
@@ -125,8 +127,12 @@ public final class SourceMaking<R> {
         }
     }
 
-    /** Computes for one who has joined the hand, and lets go of it when the computation ends, or will never begin. */
     private <T> T compute(Urgency urgency, Callable<T> task) throws InterruptedException {
+        return compute(bench, hand, urgency, task);
+    }
+
+    /** Computes for one who has joined the hand, and lets go of it when the computation ends, or will never begin. */
+    static <T> T compute(Bench bench, Hand hand, Urgency urgency, Callable<T> task) throws InterruptedException {
         try {
             T result = bench.pool().run(urgency, bench.timeLimit(), task);
             hand.leave();

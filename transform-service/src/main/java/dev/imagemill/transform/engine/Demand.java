@@ -22,16 +22,28 @@ record Demand(Pipeline pipeline, List<Step> steps, int reduction, int jpegReduct
      *
      * @throws ProblemException if an operation is impossible on this source, or makes more pixels than {@code maxPixels}
      */
-    static Demand of(Pipeline pipeline, ImageInfo source, long maxPixels) {
+    static Demand of(Pipeline pipeline, ImageInfo source, long maxPixels, Marks marks) {
         ImageSize result = pipeline.resultSize(source.size(), source.orientation());
-        List<Step> steps = pipeline.operations().stream().map(Step::of).toList();
+        List<Step> steps = pipeline.operations().stream()
+                .map(operation -> Step.of(operation, marks))
+                .toList();
         Forecast forecast = new Forecast(source, maxPixels);
-        steps.forEach(step -> step.foresee(forecast));
+        for (int i = 0; i < steps.size(); i++) {
+            foresee(steps.get(i), i, forecast);
+        }
         return new Demand(
                 pipeline,
                 steps,
                 forecast.reduction(),
                 forecast.jpegReduction(),
                 Math.max(forecast.peakPixels(), result.pixels()));
+    }
+
+    private static void foresee(Step step, int index, Forecast forecast) {
+        try {
+            step.foresee(forecast);
+        } catch (ProblemException impossible) {
+            throw new ProblemException(impossible.problem().within("/operations/" + index), impossible);
+        }
     }
 }

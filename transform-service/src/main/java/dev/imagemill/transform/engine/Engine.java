@@ -3,9 +3,14 @@ package dev.imagemill.transform.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.imagemill.codec.CodecException;
+import dev.imagemill.codec.DecodeOptions;
+import dev.imagemill.codec.DecodedImage;
+import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.codec.Limits;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.problem.ProblemException;
+import dev.imagemill.contract.problem.ProblemType;
+import dev.imagemill.imageop.Image;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,14 +30,45 @@ public final class Engine {
         this.limits = requireNonNull(limits, "limits is null");
     }
 
+    /** {@link #plan(Source, List, Marks)} for pipelines without watermarks. */
+    public SourcePlan plan(Source source, List<Pipeline> pipelines) {
+        return plan(source, pipelines, Marks.NONE);
+    }
+
     /**
      * Reads the source's header and finds out what has to be done, without decoding a pixel.
      *
+     * @param marks those that the pipelines' watermarks want
      * @throws ProblemException if the source is not an image, or one that cannot be read or is too large
      */
-    public SourcePlan plan(Source source, List<Pipeline> pipelines) {
+    public SourcePlan plan(Source source, List<Pipeline> pipelines, Marks marks) {
         try {
-            return new SourcePlan(source, source.probe(limits), limits, pipelines);
+            return new SourcePlan(source, source.probe(limits), limits, pipelines, marks);
+        } catch (CodecException refusal) {
+            throw CodecProblems.problem(refusal);
+        }
+    }
+
+    /**
+     * Decodes a picture that watermarks are made with, upright and on the heap.
+     *
+     * @param mostBytes how much its pixels may take
+     * @throws ProblemException if it cannot be read or is too large
+     */
+    public Image mark(Source source, long mostBytes) {
+        try {
+            ImageInfo info = source.probe(limits);
+            long bytes = info.size().pixels() * info.mode().bytesPerPixel();
+            if (bytes > mostBytes) {
+                throw new ProblemException(
+                        ProblemType.TOO_MANY_PIXELS,
+                        "the watermark's pixels take " + bytes + " bytes, and at most " + mostBytes + " are allowed");
+            }
+            try (DecodedImage decoded = source.decode(DecodeOptions.DEFAULT.withLimits(limits))) {
+                Image pixels = decoded.image();
+                Turn turn = Turn.ofExif(info.orientation());
+                return turn == Turn.NONE ? pixels.copy() : turn.applyTo(pixels);
+            }
         } catch (CodecException refusal) {
             throw CodecProblems.problem(refusal);
         }

@@ -46,16 +46,17 @@ public final class SourcePlan {
         record Impossible(Problem problem) implements Entry {}
     }
 
-    SourcePlan(Source source, ImageInfo info, Limits limits, List<Pipeline> pipelines) {
+    SourcePlan(Source source, ImageInfo info, Limits limits, List<Pipeline> pipelines, Marks marks) {
         this.source = source;
         this.info = info;
         this.limits = limits;
-        this.entries = pipelines.stream().map(this::entry).toList();
+        this.entries =
+                pipelines.stream().map(pipeline -> entry(pipeline, marks)).toList();
     }
 
-    private Entry entry(Pipeline pipeline) {
+    private Entry entry(Pipeline pipeline, Marks marks) {
         try {
-            return new Entry.Possible(Demand.of(pipeline, info, limits.maxPixels()));
+            return new Entry.Possible(Demand.of(pipeline, info, limits.maxPixels(), marks));
         } catch (ProblemException impossible) {
             return new Entry.Impossible(impossible.problem());
         }

@@ -21,6 +21,7 @@ import dev.imagemill.contract.pipeline.Slice;
 import dev.imagemill.contract.pipeline.Split;
 import dev.imagemill.contract.pipeline.Transpose;
 import dev.imagemill.contract.pipeline.Trim;
+import dev.imagemill.contract.pipeline.Watermark;
 import dev.imagemill.contract.problem.ProblemException;
 
 /** What an operation does to pixels, and beforehand to their forecast. */
@@ -36,7 +37,7 @@ interface Step {
     Picture apply(Picture picture);
 
     /** The step that does an operation. */
-    static Step of(Operation operation) {
+    static Step of(Operation operation, Marks marks) {
         return switch (operation) {
             case Autorotate _ -> new AutorotateStep();
             case Rotate rotate ->
@@ -59,6 +60,7 @@ interface Step {
             case MapValues map -> new MapStep(map);
             case Blur blur -> new BlurStep(blur);
             case Sharpen sharpen -> new SharpenStep(sharpen);
+            case Watermark watermark -> new WatermarkStep(watermark, marks);
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.imagemill.transform.rendition;
 
 import dev.imagemill.platform.blobstore.BlobStore;
 import dev.imagemill.transform.bench.Bench;
+import dev.imagemill.transform.bench.MarkFiles;
 import dev.imagemill.transform.bench.TransformProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,11 @@ class RenditionConfiguration {
     @Bean
     RenditionStore transformRenditionStore(TransformProperties properties, BlobStore blobs) {
         return new RenditionStore(blobs, new Patience(properties.attempts(), properties.retryDelay()));
+    }
+
+    @Bean
+    MarkFiles transformMarkFiles(RenditionStore store) {
+        return store::fetchMark;
     }
 
     @Bean

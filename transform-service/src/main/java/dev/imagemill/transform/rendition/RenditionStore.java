@@ -3,6 +3,9 @@ package dev.imagemill.transform.rendition;
 import dev.imagemill.contract.event.BlobRef;
 import dev.imagemill.contract.event.ItemResult;
 import dev.imagemill.contract.event.WantedRendition;
+import dev.imagemill.contract.problem.ProblemException;
+import dev.imagemill.contract.problem.ProblemType;
+import dev.imagemill.contract.store.ObjectKeys;
 import dev.imagemill.contract.store.ObjectMetadata;
 import dev.imagemill.contract.store.Sha256;
 import dev.imagemill.platform.blobstore.BlobStore;
@@ -42,6 +45,23 @@ public final class RenditionStore {
         return blob.bytes() <= MOST_IN_MEMORY
                 ? Source.of(source(blob))
                 : Source.of(hand.hold(sourceFile(blob)).path());
+    }
+
+    /**
+     * The file of a watermark, in memory or in a temporary file.
+     *
+     * @throws ProblemException {@code watermark-missing}, or {@code too-many-bytes} above {@code mostBytes}
+     */
+    public Source fetchMark(String sha256, long mostBytes, Hand hand) throws InterruptedException {
+        StoredObject object = patience.call(BlobStoreUnavailable.class, () -> blobs.stat(ObjectKeys.blob(sha256)))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.WATERMARK_MISSING, "its file " + sha256 + " is not in object storage"));
+        if (object.bytes() > mostBytes) {
+            throw new ProblemException(
+                    ProblemType.TOO_MANY_BYTES,
+                    "it has " + object.bytes() + " bytes, and at most " + mostBytes + " are allowed");
+        }
+        return fetch(new BlobRef(sha256, object.bytes(), object.mediaType()), hand);
     }
 
     private byte[] source(BlobRef blob) throws InterruptedException {

@@ -90,6 +90,7 @@ class WindowPlacingTest {
         Image part = render(source, cover(100, 100, Gravity.ENTROPY));
         Image enlarged = render(source.resize(new ImageSize(80, 66), Filter.BOX), cover(50, 40, Gravity.ENTROPY));
         assertThat(part.size()).isEqualTo(new ImageSize(100, 100));
+        assertThat(roughness(part)).isGreaterThan(0.95 * roughness(source));
         assertThat(enlarged.size()).isEqualTo(new ImageSize(50, 40));
     }
 

@@ -17,6 +17,7 @@ import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.pipeline.Scale;
+import dev.imagemill.contract.pipeline.Watermark;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.contract.store.ObjectKeys;
 import dev.imagemill.contract.store.Sha256;
@@ -28,6 +29,7 @@ import dev.imagemill.platform.blobstore.InMemoryBlobStore;
 import dev.imagemill.transform.bench.Bench;
 import dev.imagemill.transform.bench.ComputePool;
 import dev.imagemill.transform.bench.CrashJournal;
+import dev.imagemill.transform.bench.MarkShelf;
 import dev.imagemill.transform.bench.MemoryBudget;
 import dev.imagemill.transform.bench.WorkerMeters;
 import dev.imagemill.transform.engine.Engine;
@@ -220,11 +222,66 @@ class ChunkWorkerTest {
                 .isInstanceOf(ItemResult.Stored.class);
     }
 
+    @Test
+    void fetchesAWatermarkOnceForManySources() throws Exception {
+        byte[] mark = Pictures.png(Images.filled(Mode.RGBA, new ImageSize(9, 9), 1, 2, 3, 255));
+        String digest = Sha256.of(mark);
+        blobs.put(ObjectKeys.blob(digest), mark, "image/png", Map.of());
+        Pipeline marked = Pipeline.of(Output.of(OutputFormat.PNG), Scale.inside(50, 50), Watermark.of(digest));
+        ChunkWorker worker = worker();
+        ItemResult first =
+                worker.work(chunk(source(0, photograph(1), marked))).results().getFirst();
+        blobs.delete(ObjectKeys.blob(digest));
+        ItemResult second =
+                worker.work(chunk(source(0, photograph(2), marked))).results().getFirst();
+
+        for (ItemResult result : List.of(first, second)) {
+            assertThat(result).isInstanceOfSatisfying(ItemResult.Stored.class, stored -> {
+                Image picture = Pictures.decode(blobs.get(ObjectKeys.rendition(stored.key())));
+                Image corner = picture.crop(stored.width() - 19, stored.height() - 19, 9, 9);
+                assertThat(Pictures.psnr(corner, Images.filled(Mode.RGB, new ImageSize(9, 9), 1, 2, 3)))
+                        .isInfinite();
+            });
+        }
+        awaitAllGivenBack();
+    }
+
+    @Test
+    void failsOnlyWhatWantsAWatermarkThatCannotBeHad() throws Exception {
+        byte[] whole = Pictures.png(Pictures.photograph(200, 100));
+        byte[] broken = Arrays.copyOf(whole, whole.length / 2);
+        byte[] large = Pictures.png(Images.create(Mode.RGB48, new ImageSize(2000, 2000)));
+        for (byte[] mark : List.of(broken, large)) {
+            blobs.put(ObjectKeys.blob(Sha256.of(mark)), mark, "image/png", Map.of());
+        }
+        Output png = Output.of(OutputFormat.PNG);
+        TransformFinished finished = worker().work(chunk(source(
+                0,
+                photograph(1),
+                Pipeline.of(png, Watermark.of("f".repeat(64))),
+                SMALL,
+                Pipeline.of(png, Watermark.of(Sha256.of(broken))),
+                Pipeline.of(png, Watermark.of(Sha256.of(large))))));
+
+        assertFailed(finished, 0, ProblemType.WATERMARK_MISSING);
+        assertThat(finished.results().get(1)).isInstanceOf(ItemResult.Stored.class);
+        assertFailed(finished, 2, ProblemType.CORRUPT_IMAGE);
+        assertFailed(finished, 3, ProblemType.TOO_MANY_PIXELS);
+        awaitAllGivenBack();
+    }
+
     private ChunkWorker worker() {
         WorkerMeters meters = new WorkerMeters(registry, pool, memory);
-        Bench bench = new Bench(
-                new Engine(Limits.DEFAULT), Limits.DEFAULT, pool, timeLimit, memory, new CrashJournal(folder), meters);
         RenditionStore store = new RenditionStore(blobs, new Patience(2, Duration.ofMillis(1)));
+        Bench bench = new Bench(
+                new Engine(Limits.DEFAULT),
+                Limits.DEFAULT,
+                pool,
+                timeLimit,
+                memory,
+                new CrashJournal(folder),
+                meters,
+                new MarkShelf(8L << 20, store::fetchMark));
         return new ChunkWorker("here", 4, new SourceWorker(store, bench), meters);
     }
 
