@@ -64,6 +64,16 @@ final class TestInstallation {
         return StorageNode.start(properties);
     }
 
+    /** Arguments with which the service only migrates. */
+    String[] migrateArguments() {
+        return new String[] {
+            "migrate",
+            "--spring.datasource.url=" + databaseUrl(),
+            "--spring.datasource.username=" + postgres.user(),
+            "--spring.datasource.password=" + postgres.password()
+        };
+    }
+
     Connection connect() throws SQLException {
         return DriverManager.getConnection(databaseUrl(), postgres.user(), postgres.password());
     }
