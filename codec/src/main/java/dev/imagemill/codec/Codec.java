@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -63,6 +64,58 @@ public final class Codec {
         try (Arena memory = Arena.ofConfined()) {
             return decode(read(file, options.limits(), memory), options);
         }
+    }
+
+    /**
+     * The frames of an image, or its pages if they are all of one size, without decoding pixels; empty if there is but one, or they differ. It is for
+     * GIF, WebP and TIFF.
+     */
+    public static Optional<Animation> animation(byte[] file, Limits limits) {
+        return animation(MemorySegment.ofArray(file), limits);
+    }
+
+    /** As {@link #animation(byte[], Limits)}. */
+    public static Optional<Animation> animation(MemorySegment file, Limits limits) {
+        return loaded(() -> FrameReader.probe(file, limits));
+    }
+
+    /** As {@link #animation(byte[], Limits)}. */
+    public static Optional<Animation> animation(Path file, Limits limits) throws IOException {
+        try (Arena memory = Arena.ofConfined()) {
+            return animation(read(file, limits, memory), limits);
+        }
+    }
+
+    /**
+     * Decodes several frames of an {@link #animation}, in full size; those of a GIF as they are drawn upon the ones before. The caller closes the result.
+     *
+     * @param options the page is the first one
+     */
+    public static DecodedFrames decodeFrames(byte[] file, DecodeOptions options, int count) {
+        return decodeFrames(MemorySegment.ofArray(file), options, count);
+    }
+
+    /** As {@link #decodeFrames(byte[], DecodeOptions, int)}. */
+    public static DecodedFrames decodeFrames(MemorySegment file, DecodeOptions options, int count) {
+        return loaded(() -> FrameReader.decode(file, options, count));
+    }
+
+    /** As {@link #decodeFrames(byte[], DecodeOptions, int)}. */
+    public static DecodedFrames decodeFrames(Path file, DecodeOptions options, int count) throws IOException {
+        try (Arena memory = Arena.ofConfined()) {
+            return decodeFrames(read(file, options.limits(), memory), options, count);
+        }
+    }
+
+    /**
+     * Encodes frames, without other metadata than their times.
+     *
+     * @param frames all of one mode and size, as many as the animation has
+     * @param options of a format that {@link ImageFormat#holdsFrames()}
+     * @throws UnsupportedImage if the format does not hold the frames' mode or size
+     */
+    public static byte[] encode(List<Image> frames, Animation animation, EncodeOptions options) {
+        return loaded(() -> Encoder.encode(frames, animation, options));
     }
 
     /**

@@ -51,6 +51,11 @@ record EncodedImage(VipsScope scope, ImageFormat format, MemorySegment bytes, Li
         return open(shrink.isScale() ? loader.with("scale", shrink.scale()) : loader.with("shrink", shrink.factor()));
     }
 
+    /** Some pages, all of one size, one below the other. */
+    VipsImage frames(int first, int count) {
+        return open(loader(first).with("n", count));
+    }
+
     private VipsOperation loader(int page) {
         VipsOperation loader = scope.operation(
                         switch (format) {

@@ -5,7 +5,10 @@ import dev.imagemill.codec.vips.VipsImage;
 import dev.imagemill.codec.vips.VipsOperation;
 import dev.imagemill.codec.vips.VipsScope;
 import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Mode;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
 
 /** Writes one image in one format. */
 final class Encoder {
@@ -52,24 +55,59 @@ final class Encoder {
         }
     }
 
+    static byte[] encode(List<Image> frames, Animation animation, EncodeOptions options) {
+        Image first = frames.getFirst();
+        requireHeld(first, options.format());
+        if (!options.format().holdsFrames() || frames.size() != animation.frames()) {
+            throw new IllegalArgumentException(
+                    frames.size() + " frames cannot be " + options.format() + " of " + animation.frames());
+        }
+        try (VipsScope scope = new VipsScope()) {
+            return new Encoder(scope, options).encode(frames, animation);
+        }
+    }
+
+    private byte[] encode(List<Image> frames, Animation animation) {
+        Image first = frames.getFirst();
+        long bytes = first.segment().byteSize();
+        MemorySegment column = scope.arena().allocate(bytes * frames.size(), Long.BYTES);
+        for (int i = 0; i < frames.size(); i++) {
+            Image frame = frames.get(i);
+            if (frame.mode() != first.mode() || !frame.size().equals(first.size())) {
+                throw new IllegalArgumentException("frames are of one mode and size, not " + first + " and " + frame);
+            }
+            MemorySegment.copy(frame.segment(), 0, column, i * bytes, bytes);
+        }
+        ImageSize size = new ImageSize(
+                first.size().width(), Math.multiplyExact(first.size().height(), frames.size()));
+        return save(pixels(column, size, first.mode())
+                .withNumber("page-height", first.size().height())
+                .withNumber("loop", animation.loop())
+                .withNumbers(
+                        "delay",
+                        animation.delays().stream().mapToInt(Integer::intValue).toArray()));
+    }
+
     private byte[] encode(Image image) {
+        return save(pixels(scope.toNative(image.segment()), image.size(), image.mode()));
+    }
+
+    private byte[] save(VipsImage image) {
         VipsOperation saver = switch (options.format()) {
-            case JPEG -> jpeg(pixels(image));
-            case PNG -> png(pixels(image));
-            case WEBP -> webp(pixels(image));
-            case AVIF -> avif(pixels(image));
-            case GIF -> gif(pixels(image));
-            case TIFF -> tiff(pixels(image));
+            case JPEG -> jpeg(image);
+            case PNG -> png(image);
+            case WEBP -> webp(image);
+            case AVIF -> avif(image);
+            case GIF -> gif(image);
+            case TIFF -> tiff(image);
             case SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY ->
                 throw new AssertionError(options.format() + " is not written");
         };
         return saver.with("keep", KEEP_NO_METADATA).bytes("buffer");
     }
 
-    private VipsImage pixels(Image image) {
-        Mode mode = image.mode();
-        VipsImage bare =
-                scope.image(scope.toNative(image.segment()), image.size(), mode.components(), PixelMode.format(mode));
+    private VipsImage pixels(MemorySegment pixels, ImageSize size, Mode mode) {
+        VipsImage bare = scope.image(pixels, size, mode.components(), PixelMode.format(mode));
         return bare.operation("copy")
                 .with("interpretation", PixelMode.interpretation(mode).code())
                 .image("out");

@@ -97,6 +97,11 @@ public enum ImageFormat {
         return effort;
     }
 
+    /** Whether several frames can be written: over time in GIF and WebP, as pages in TIFF. */
+    public boolean holdsFrames() {
+        return this == GIF || this == WEBP || this == TIFF;
+    }
+
     /** Whether an image of this mode can be written as it is. What is decoded from it may have another mode with the same colours. */
     public boolean holds(Mode mode) {
         return canWrite() && nearest(mode) == mode;

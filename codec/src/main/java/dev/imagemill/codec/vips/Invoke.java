@@ -178,6 +178,22 @@ final class Invoke {
         }
     }
 
+    static void run(MethodHandle function, MemorySegment a, MemorySegment b, int c) {
+        try {
+            function.invokeExact(a, b, c);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    static void run(MethodHandle function, MemorySegment a, MemorySegment b, MemorySegment c, int d) {
+        try {
+            function.invokeExact(a, b, c, d);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
     private static AssertionError unexpected(Throwable cause) {
         return new AssertionError("a native call threw", cause);
     }

@@ -68,6 +68,9 @@ final class Native {
     final MethodHandle imageGetInt;
     final MethodHandle imageGetBlob;
     final MethodHandle imageSetBlobCopy;
+    final MethodHandle imageGetArrayInt;
+    final MethodHandle imageSetArrayInt;
+    final MethodHandle imageSetInt;
 
     private final Linker linker = Linker.nativeLinker();
     private final SymbolLookup symbols;
@@ -126,6 +129,9 @@ final class Native {
         imageGetInt = function("vips_image_get_int", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
         imageGetBlob = function("vips_image_get_blob", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
         imageSetBlobCopy = procedure("vips_image_set_blob_copy", ADDRESS, ADDRESS, ADDRESS, JAVA_LONG);
+        imageGetArrayInt = function("vips_image_get_array_int", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+        imageSetArrayInt = procedure("vips_image_set_array_int", ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
+        imageSetInt = procedure("vips_image_set_int", ADDRESS, ADDRESS, JAVA_INT);
     }
 
     private MethodHandle function(String name, MemoryLayout result, MemoryLayout... arguments) {

@@ -84,6 +84,41 @@ public final class VipsImage {
         return image;
     }
 
+    /** A list of whole numbers of the image's metadata. */
+    @SuppressWarnings("restricted") // libvips gives the length beside the pointer
+    public Optional<int[]> numbers(String name) {
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment field = call.allocateFrom(name);
+            MemorySegment data = call.allocate(ValueLayout.ADDRESS);
+            MemorySegment count = call.allocate(ValueLayout.JAVA_INT);
+            if (!has(field) || Invoke.integer(functions.imageGetArrayInt, pointer, field, data, count) != 0) {
+                return Optional.empty();
+            }
+            return Optional.of(data.get(ValueLayout.ADDRESS, 0)
+                    .reinterpret((long) count.get(ValueLayout.JAVA_INT, 0) * Integer.BYTES)
+                    .toArray(ValueLayout.JAVA_INT));
+        }
+    }
+
+    /** The same pixels with a list of whole numbers more in the metadata. */
+    public VipsImage withNumbers(String name, int... numbers) {
+        VipsImage image = operation("copy").image("out");
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment list = call.allocateFrom(ValueLayout.JAVA_INT, numbers);
+            Invoke.run(functions.imageSetArrayInt, image.pointer, call.allocateFrom(name), list, numbers.length);
+        }
+        return image;
+    }
+
+    /** The same pixels with a whole number more in the metadata. */
+    public VipsImage withNumber(String name, int number) {
+        VipsImage image = operation("copy").image("out");
+        try (Arena call = Arena.ofConfined()) {
+            Invoke.run(functions.imageSetInt, image.pointer, call.allocateFrom(name), number);
+        }
+        return image;
+    }
+
     /** Whether there is metadata of this name. */
     public boolean has(String name) {
         try (Arena call = Arena.ofConfined()) {
