@@ -80,13 +80,27 @@ public final class SampleImages {
         return ExifOrientation.tagged(jpeg, orientation);
     }
 
+    /**
+     * A view over hills, as photographs of it show it.
+     *
+     * @param scene which view, 0 to 7
+     */
+    public static Image landscape(int scene, ImageSize size) {
+        return painter(scene, 0.45 + scene * 0.05).paint(Mode.RGB, size);
+    }
+
+    /** A paper lantern with a soft edge and a half-transparent glow, on nothing. */
+    public static Image lantern(ImageSize size) {
+        return Lantern.paint(size);
+    }
+
     private static byte[] sixteenBits() {
         Image image = painter(5, 0.7).paintWithCaption(Mode.RGB48, new ImageSize(900, 600), "16 BITS");
         return Codec.encode(image, EncodeOptions.of(ImageFormat.PNG));
     }
 
     private static byte[] transparent() {
-        return Codec.encode(Lantern.paint(new ImageSize(700, 800)), EncodeOptions.of(ImageFormat.PNG));
+        return Codec.encode(lantern(new ImageSize(700, 800)), EncodeOptions.of(ImageFormat.PNG));
     }
 
     private static byte[] inks() {
