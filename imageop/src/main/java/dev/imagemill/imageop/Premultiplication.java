@@ -5,7 +5,6 @@ import static java.lang.foreign.ValueLayout.JAVA_CHAR_UNALIGNED;
 import dev.imagemill.imageop.kernel.Alpha16;
 import dev.imagemill.imageop.kernel.Alpha8;
 import java.lang.foreign.MemorySegment;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Multiplies colours by their alpha before they are averaged, and divides them again after; both in place. */
@@ -15,6 +14,10 @@ final class Premultiplication {
     private final int components;
     private final boolean narrow;
     private final char[] samples;
+    /** The array that 16-bit lines are in. */
+    private byte[] array = {};
+
+    private MemorySegment segment = MemorySegment.ofArray(array);
 
     private Premultiplication(Mode mode) {
         this.components = mode.components();
@@ -47,27 +50,48 @@ final class Premultiplication {
     void multiply(byte[] bytes, int at, int pixels) {
         if (narrow) {
             Alpha8.premultiply(bytes, at, components, pixels);
-        } else {
-            inRuns16(bytes, at, pixels, run -> Alpha16.premultiply(samples, components, run));
+            return;
+        }
+        wrap(bytes);
+        for (int first = 0; first < pixels; first += RUN) {
+            int run = Math.min(RUN, pixels - first);
+            read(at, first, run);
+            Alpha16.premultiply(samples, components, run);
+            write(at, first, run);
         }
     }
 
     void divide(byte[] bytes, int at, int pixels) {
         if (narrow) {
             Alpha8.unpremultiply(bytes, at, components, pixels);
-        } else {
-            inRuns16(bytes, at, pixels, run -> Alpha16.unpremultiply(samples, components, run));
+            return;
+        }
+        wrap(bytes);
+        for (int first = 0; first < pixels; first += RUN) {
+            int run = Math.min(RUN, pixels - first);
+            read(at, first, run);
+            Alpha16.unpremultiply(samples, components, run);
+            write(at, first, run);
         }
     }
 
-    private void inRuns16(byte[] bytes, int at, int pixels, IntConsumer kernel) {
-        MemorySegment segment = MemorySegment.ofArray(bytes);
-        for (int first = 0; first < pixels; first += RUN) {
-            int run = Math.min(RUN, pixels - first);
-            long from = at + (long) first * components * Character.BYTES;
-            MemorySegment.copy(segment, JAVA_CHAR_UNALIGNED, from, samples, 0, run * components);
-            kernel.accept(run);
-            MemorySegment.copy(samples, 0, segment, JAVA_CHAR_UNALIGNED, from, run * components);
+    /** Makes a segment of an array, unless it is the one that lines were in before. */
+    private void wrap(byte[] bytes) {
+        if (array != bytes) {
+            array = bytes;
+            segment = MemorySegment.ofArray(bytes);
         }
+    }
+
+    private void read(int at, int first, int run) {
+        MemorySegment.copy(segment, JAVA_CHAR_UNALIGNED, position(at, first), samples, 0, run * components);
+    }
+
+    private void write(int at, int first, int run) {
+        MemorySegment.copy(samples, 0, segment, JAVA_CHAR_UNALIGNED, position(at, first), run * components);
+    }
+
+    private long position(int at, int first) {
+        return at + (long) first * components * Character.BYTES;
     }
 }
