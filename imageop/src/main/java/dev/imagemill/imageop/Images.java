@@ -20,7 +20,7 @@ public final class Images {
      * @throws ImageFormatException if the mode cannot have the size, or the image takes more than 2 GiB
      */
     public static Image create(Mode mode, ImageSize size) {
-        SegmentImage image = allocate(mode, size);
+        SegmentImage image = new SegmentImage(mode, size, MemorySegment.ofArray(new byte[heapLength(mode, size)]));
         if (mode.initialByte() != 0) {
             image.segment().fill((byte) mode.initialByte());
         }
@@ -207,9 +207,11 @@ public final class Images {
         return Merging.merge(mode, components);
     }
 
-    /** A new image on the heap, every byte 0. */
+    /** An image on the heap for a result, every byte of which is yet to be written. */
     static SegmentImage allocate(Mode mode, ImageSize size) {
-        return new SegmentImage(mode, size, MemorySegment.ofArray(new byte[heapLength(mode, size)]));
+        int length = heapLength(mode, size);
+        byte[] released = ImageMemory.released(length);
+        return new SegmentImage(mode, size, MemorySegment.ofArray(released != null ? released : new byte[length]));
     }
 
     static int heapLength(Mode mode, ImageSize size) {

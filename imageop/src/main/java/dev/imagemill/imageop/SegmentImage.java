@@ -103,8 +103,13 @@ final class SegmentImage extends AbstractImage {
             MemorySegment.copy(from, offset, copy.segment, 0, length);
             return copy;
         }
-        // Unlike a new array that is then filled, this one need not be cleared before.
         int at = heap.offset() + Math.toIntExact(offset);
+        byte[] released = ImageMemory.released(length);
+        if (released != null) {
+            System.arraycopy(heap.array(), at, released, 0, length);
+            return new SegmentImage(mode, size, MemorySegment.ofArray(released));
+        }
+        // Unlike a new array that is then filled, this one need not be cleared before.
         return new SegmentImage(mode, size, MemorySegment.ofArray(Arrays.copyOfRange(heap.array(), at, at + length)));
     }
 }
