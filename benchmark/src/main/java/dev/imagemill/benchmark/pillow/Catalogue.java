@@ -115,11 +115,7 @@ final class Catalogue {
     }
 
     private static Work map(Picture picture) {
-        Image image = picture.image().copy();
-        return () -> {
-            image.map(DARKER);
-            return image;
-        };
+        return new Work.InPlace(picture.image().copy(), image -> image.map(DARKER));
     }
 
     private static Stream<Operation> clips() {
@@ -128,11 +124,7 @@ final class Catalogue {
     }
 
     private static Work clip(Picture picture) {
-        Image image = picture.image().copy();
-        return () -> {
-            image.clip();
-            return image;
-        };
+        return new Work.InPlace(picture.image().copy(), Image::clip);
     }
 
     private static Stream<Operation> reductions() {

@@ -26,9 +26,9 @@ record Operation(
         boolean onlyMoves) {
     private static final String COPY = "Copy";
 
-    /** The plain copy, which is no operation of ours, but what those that only move bytes are held against. */
+    /** The plain copy, a single {@code System.arraycopy}: what those that only move bytes are held against. */
     static Operation copy(String mode, @Nullable String theirs) {
-        return of(COPY, "copy", mode, picture -> picture::copy, theirs).comparedWithCopy();
+        return of(COPY, "copy", mode, picture -> picture.image()::copy, theirs).comparedWithCopy();
     }
 
     /** One that works on an image. */

@@ -1,8 +1,12 @@
 package dev.imagemill.benchmark.pillow;
 
+import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.ImageMemory;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** This process at a piece of work. */
 final class Ours implements Side {
@@ -13,22 +17,42 @@ final class Ours implements Side {
 
     private final ProcessClock clock;
     private final Work work;
+    /** Where results are released to, or null to make each in new memory. */
+    private final @Nullable ImageMemory memory;
 
-    Ours(ProcessClock clock, Work work) {
+    Ours(ProcessClock clock, Work work, @Nullable ImageMemory memory) {
         this.clock = clock;
         this.work = work;
+        this.memory = memory;
     }
 
     @Override
-    @SuppressWarnings("ReachabilityFenceUsage") // makes the compiler make every result
     public Timing round(int repetitions) {
+        return memory == null ? time(repetitions) : memory.use(() -> time(repetitions));
+    }
+
+    @SuppressWarnings("ReachabilityFenceUsage") // makes the compiler make every result
+    private Timing time(int repetitions) {
         long wall = System.nanoTime();
         long cpu = clock.nanos();
         for (int i = 0; i < repetitions; i++) {
-            Reference.reachabilityFence(work.run());
+            Object result = work.run();
+            Reference.reachabilityFence(result);
+            if (memory != null && !(work instanceof Work.InPlace)) {
+                release(result, memory);
+            }
         }
         return new Timing(
                 (double) (clock.nanos() - cpu) / repetitions, (double) (System.nanoTime() - wall) / repetitions);
+    }
+
+    private static void release(Object result, ImageMemory memory) {
+        switch (result) {
+            case Image image -> memory.release(image);
+            case List<?> images -> images.forEach(image -> release(image, memory));
+            // Images of Pillow's own modes are made in new arrays.
+            default -> {}
+        }
     }
 
     /** Repeats the work until, three batches in a row, the compiler rested and none was faster than the best before, or for two seconds. */

@@ -67,11 +67,4 @@ record Picture(String mode, Scale scale, byte[] pixels) {
         }
         return Palette.ofRgb(rgb);
     }
-
-    /** Copied by the plain means of the language: the bandwidth that operations which only move pixels are held against. */
-    Image copy() {
-        byte[] to = new byte[pixels.length];
-        System.arraycopy(pixels, 0, to, 0, pixels.length);
-        return Images.wrap(Mode.parse(mode), scale.size(), MemorySegment.ofArray(to));
-    }
 }

@@ -17,11 +17,18 @@ final class PillowPeer implements Side, AutoCloseable {
     private static final Path SCRIPT = Path.of("pillow-peer.py");
 
     /**
-     * glibc's settings to keep freed memory, as the Java heap does. By default it hands large blocks back to the system or keeps them as luck has it,
-     * and getting them again costs many times what a copy does.
+     * glibc's settings to keep freed memory, in huge pages where the system has them, as the Java heap does. By default it hands large blocks back to
+     * the system or keeps them as luck has it, and getting them again costs many times what a copy does.
      */
-    private static final Map<String, String> KEEP_MEMORY =
-            Map.of("MALLOC_MMAP_MAX_", "0", "MALLOC_TRIM_THRESHOLD_", "17179869184", "MALLOC_TOP_PAD_", "268435456");
+    private static final Map<String, String> KEEP_MEMORY = Map.of(
+            "MALLOC_MMAP_MAX_",
+            "0",
+            "MALLOC_TRIM_THRESHOLD_",
+            "17179869184",
+            "MALLOC_TOP_PAD_",
+            "268435456",
+            "GLIBC_TUNABLES",
+            "glibc.malloc.hugetlb=1");
 
     private final Process process;
     private final Writer requests;

@@ -43,18 +43,19 @@ final class Report {
                 .map(group -> summary(group.getKey(), group.getValue()))
                 .collect(Collectors.joining("\n"));
         String head =
-                "| | comparisons | geometric mean of the ratio | by wall clock | lowest |\n|---|---|---|---|---|\n";
+                "| | comparisons | geometric mean of the ratio | by wall clock | in new arrays | lowest |\n|---|---|---|---|---|---|\n";
         return head + lines + "\n" + summary("**all**", compared);
     }
 
     private static String summary(String name, List<Row> rows) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.2f | %.2f | %.2f |",
+                "| %s | %d | %.2f | %.2f | %.2f | %.2f |",
                 name,
                 rows.size(),
                 geometricMean(rows, Row::ratio),
                 geometricMean(rows, Row::wallRatio),
+                geometricMean(rows, Row::ratioAnew),
                 rows.stream().mapToDouble(Row::ratio).min().orElseThrow());
     }
 

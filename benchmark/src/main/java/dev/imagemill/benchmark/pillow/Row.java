@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation on one source, measured.
  *
+ * @param ours with results made in the memory of earlier ones, as Pillow's are
+ * @param anew with every result in a new array
  * @param theirs null if Pillow has no such operation
  * @param resultBytes how many bytes of pixels were made
  * @param same whether both results were the same, as far as they have to be
@@ -14,6 +16,7 @@ record Row(
         Operation operation,
         Scale scale,
         Timing ours,
+        Timing anew,
         @Nullable Timing theirs,
         long resultBytes,
         boolean same) {
@@ -29,6 +32,11 @@ record Row(
     /** The same by the clock on the wall. */
     double wallRatio() {
         return theirs == null ? Double.NaN : theirs.wall() / ours.wall();
+    }
+
+    /** The same if we make every result in a new array. */
+    double ratioAnew() {
+        return theirs == null ? Double.NaN : theirs.cpu() / anew.cpu();
     }
 
     /** Bytes of the result a nanosecond; as many were read. */
