@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imagemill.codec.LimitExceeded.Limit;
-import dev.imagemill.codec.vips.VipsLibrary;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Mode;
@@ -37,16 +36,12 @@ class HostileFilesTest {
 
     @BeforeEach
     void noteMemory() {
-        before = VipsLibrary.get().trackedBytes();
+        before = NativeMemory.bytes();
     }
 
     @AfterEach
     void keepsNoMemory() throws InterruptedException {
-        // Threads of libvips that end after the call free theirs a little later.
-        for (int i = 0; i < 100 && VipsLibrary.get().trackedBytes() != before; i++) {
-            Thread.sleep(20);
-        }
-        assertThat(VipsLibrary.get().trackedBytes()).isEqualTo(before);
+        NativeMemory.assertNoneKeptSince(before);
     }
 
     private static boolean isImage(byte[] file) {

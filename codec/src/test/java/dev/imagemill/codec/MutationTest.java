@@ -3,7 +3,6 @@ package dev.imagemill.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.imagemill.codec.vips.VipsLibrary;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Mode;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +83,7 @@ class MutationTest {
     void refusesOrDecodesWhateverBecomesOfAFile(Kind kind) throws Exception {
         Random random = new Random(42);
         Mutation[] mutations = Mutation.values();
-        long before = VipsLibrary.get().trackedBytes();
+        long before = NativeMemory.bytes();
         int files = FILES / kinds().size() + 1;
         int refused = 0;
         for (int i = 0; i < files; i++) {
@@ -96,7 +95,7 @@ class MutationTest {
             refused += isRefused(mutant, options(random)) ? 1 : 0;
         }
         assertThat(refused).as("of %d", files).isGreaterThan(files / 10);
-        assertThat(VipsLibrary.get().trackedBytes()).as("memory kept").isEqualTo(before);
+        NativeMemory.assertNoneKeptSince(before);
     }
 
     private static DecodeOptions options(Random random) {
