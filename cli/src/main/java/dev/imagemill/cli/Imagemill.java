@@ -3,6 +3,7 @@ package dev.imagemill.cli;
 import dev.imagemill.cli.client.RefusedRequest;
 import dev.imagemill.cli.client.UnreachableServer;
 import dev.imagemill.cli.terminal.Terminal;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,7 +21,8 @@ public final class Imagemill {
         CommandLine commands = new CommandLine(new Imagemill())
                 .addSubcommand(new UploadCommand(terminal))
                 .addSubcommand(new JobCommand(terminal))
-                .addSubcommand(new ImagesCommand(terminal));
+                .addSubcommand(new ImagesCommand(terminal))
+                .addSubcommand(new RenderUrlCommand(terminal, Clock.systemUTC()));
         return commands.setExecutionExceptionHandler(Imagemill::explained);
     }
 

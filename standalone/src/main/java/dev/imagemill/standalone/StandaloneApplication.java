@@ -10,5 +10,5 @@ import org.springframework.context.annotation.Import;
 /** The three services in one context. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({IngestConfiguration.class, TransformConfiguration.class, StorageConfiguration.class})
+@Import({IngestConfiguration.class, TransformConfiguration.class, StorageConfiguration.class, OwnAddress.class})
 class StandaloneApplication {}

@@ -1,5 +1,6 @@
 package dev.imagemill.standalone;
 
+import dev.imagemill.cli.RenderKey;
 import dev.imagemill.embedded.EmbeddedBackends;
 import dev.imagemill.embedded.EmbeddedServerException;
 import java.net.URI;
@@ -110,6 +111,9 @@ final class StandaloneServer implements AutoCloseable {
     private void addSettings(ConfigurableEnvironment environment) {
         Map<String, Object> settings = new HashMap<>(backends.join().springProperties());
         settings.put("server.port", port.number());
+        RenderKey key = RenderKeyFile.in(folder.path());
+        settings.put("imagemill.transform.render.keys[0].id", key.id());
+        settings.put("imagemill.transform.render.keys[0].secret", key.secret());
         environment.getPropertySources().addFirst(new MapPropertySource("standalone", settings));
     }
 

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
     "dev.imagemill.transform.formats",
     "dev.imagemill.transform.wanted",
     "dev.imagemill.transform.admission",
-    "dev.imagemill.transform.transforms"
+    "dev.imagemill.transform.transforms",
+    "dev.imagemill.transform.catalogue",
+    "dev.imagemill.transform.render"
 })
 public class TransformConfiguration {}

@@ -36,7 +36,9 @@ public final class HttpDoors implements AutoCloseable {
         "dev.imagemill.transform.formats",
         "dev.imagemill.transform.wanted",
         "dev.imagemill.transform.admission",
-        "dev.imagemill.transform.transforms"
+        "dev.imagemill.transform.transforms",
+        "dev.imagemill.transform.catalogue",
+        "dev.imagemill.transform.render"
     })
     static class Doors {}
 

@@ -21,6 +21,11 @@ class RenditionConfiguration {
     }
 
     @Bean
+    Renditions transformRenditions(RenditionStore store, Bench bench) {
+        return new Renditions(store, bench);
+    }
+
+    @Bean
     SourceWorker transformSourceWorker(RenditionStore store, Bench bench) {
         return new SourceWorker(store, bench);
     }

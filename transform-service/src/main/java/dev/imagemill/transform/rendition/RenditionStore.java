@@ -8,13 +8,17 @@ import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.contract.store.ObjectKeys;
 import dev.imagemill.contract.store.ObjectMetadata;
 import dev.imagemill.contract.store.Sha256;
+import dev.imagemill.platform.blobstore.BlobNotFound;
 import dev.imagemill.platform.blobstore.BlobStore;
 import dev.imagemill.platform.blobstore.BlobStoreUnavailable;
+import dev.imagemill.platform.blobstore.ObjectStream;
 import dev.imagemill.platform.blobstore.StoredObject;
 import dev.imagemill.transform.bench.Hand;
 import dev.imagemill.transform.bench.TemporaryFile;
 import dev.imagemill.transform.engine.Outcome;
 import dev.imagemill.transform.engine.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +42,34 @@ public final class RenditionStore {
     Optional<ItemResult.Stored> find(WantedRendition wanted) throws InterruptedException {
         return patience.call(BlobStoreUnavailable.class, () -> blobs.stat(wanted.objectKey()))
                 .flatMap(object -> reused(wanted, object));
+    }
+
+    /** The rendition's bytes, if it was made before; to be closed. */
+    Optional<Renditions.Opened> open(WantedRendition wanted) throws InterruptedException {
+        try {
+            ObjectStream stream = patience.call(BlobStoreUnavailable.class, () -> blobs.open(wanted.objectKey()));
+            Optional<ItemResult.Stored> facts = reused(wanted, stream.object());
+            if (facts.isEmpty()) {
+                close(stream);
+            }
+            return facts.map(known -> new Renditions.Opened(known, stream));
+        } catch (BlobNotFound missing) {
+            return Optional.empty();
+        }
+    }
+
+    private static void close(ObjectStream stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is known of a source; empty if it is not stored. */
+    Optional<BlobRef> stat(String sha256) throws InterruptedException {
+        return patience.call(BlobStoreUnavailable.class, () -> blobs.stat(ObjectKeys.blob(sha256)))
+                .map(object -> new BlobRef(sha256, object.bytes(), object.mediaType()));
     }
 
     /** A source, in memory or in a temporary file. Throws {@link dev.imagemill.platform.blobstore.BlobNotFound} if it is not there. */

@@ -14,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +27,14 @@ public final class PipelineReader {
     private static final int LONGEST_ECHO = 130;
 
     private final PublishedPresets presets;
+    private final Function<UUID, String> digests;
 
-    PipelineReader(PublishedPresets presets) {
+    /**
+     * @param digests finds the digest of an image's file, for pipelines that name images by id
+     */
+    PipelineReader(PublishedPresets presets, Function<UUID, String> digests) {
         this.presets = presets;
+        this.digests = digests;
     }
 
     /**
@@ -66,10 +73,12 @@ public final class PipelineReader {
         return wanted.getFirst();
     }
 
-    private static WantedPipeline unnamed(String json, String at) {
+    private WantedPipeline unnamed(String json, String at) {
         try {
-            Pipeline pipeline = PipelineParser.parse(json);
-            return new WantedPipeline(Names.ofPipeline(pipeline), pipeline, true);
+            Pipeline read = PipelineParser.parse(json);
+            Pipeline pipeline = read.withImages(digests);
+            return new WantedPipeline(
+                    Names.ofPipeline(pipeline), pipeline, read.images().isEmpty());
         } catch (ProblemException e) {
             throw new ProblemException(e.problem().within(at), e);
         }
@@ -97,8 +106,9 @@ public final class PipelineReader {
         return wanted;
     }
 
-    private static WantedPipeline wanted(Preset preset, RenditionSpec rendition) {
-        return new WantedPipeline(preset.fullName(rendition), rendition.pipeline(), false);
+    private WantedPipeline wanted(Preset preset, RenditionSpec rendition) {
+        return new WantedPipeline(
+                preset.fullName(rendition), rendition.pipeline().withImages(digests), false);
     }
 
     private static ProblemException unknown(String at, String detail) {

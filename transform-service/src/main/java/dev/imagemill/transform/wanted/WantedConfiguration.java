@@ -2,6 +2,7 @@ package dev.imagemill.transform.wanted;
 
 import dev.imagemill.platform.blobstore.BlobStore;
 import dev.imagemill.transform.bench.TransformProperties;
+import dev.imagemill.transform.catalogue.ImageBlobs;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WantedConfiguration {
     @Bean
-    PipelineReader transformPipelineReader(TransformProperties properties, BlobStore blobs) {
-        return new PipelineReader(new PublishedPresets(blobs, InstantSource.system(), properties.presetCache()));
+    PipelineReader transformPipelineReader(TransformProperties properties, BlobStore blobs, ImageBlobs images) {
+        return new PipelineReader(
+                new PublishedPresets(blobs, InstantSource.system(), properties.presetCache()),
+                image -> images.current(image).sha256());
     }
 }

@@ -30,7 +30,7 @@ class PipelineReaderTest {
     private final InMemoryBlobStore blobs = new InMemoryBlobStore();
     private Instant now = Instant.EPOCH;
     private final PipelineReader reader =
-            new PipelineReader(new PublishedPresets(blobs, () -> now, Duration.ofSeconds(2)));
+            new PipelineReader(new PublishedPresets(blobs, () -> now, Duration.ofSeconds(2)), image -> "ab".repeat(32));
 
     @BeforeEach
     void publish() {
@@ -45,6 +45,16 @@ class PipelineReaderTest {
         assertThat(wanted.pipeline()).isEqualTo(Pipeline.of(Output.of(OutputFormat.PNG)));
         assertThat(wanted.name()).matches("p[0-9a-f]{12}");
         assertThat(wanted.fixed()).isTrue();
+    }
+
+    @Test
+    void namesImagesByTheDigestsOfTheirFiles() {
+        String json = "{\"operations\":[{\"op\":\"watermark\",\"image\":\"01890a5d-ac96-774b-bcce-b302099a8057\"}],"
+                + "\"output\":{\"format\":\"png\"}}";
+        WantedPipeline wanted = reader.read(json, "").getFirst();
+
+        assertThat(wanted.pipeline().blobs()).containsExactly("ab".repeat(32));
+        assertThat(wanted.fixed()).isFalse();
     }
 
     @Test

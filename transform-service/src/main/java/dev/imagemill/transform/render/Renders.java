@@ -1,0 +1,62 @@
+package dev.imagemill.transform.render;
+
+import dev.imagemill.contract.event.BlobRef;
+import dev.imagemill.contract.event.WantedRendition;
+import dev.imagemill.contract.problem.ProblemException;
+import dev.imagemill.contract.problem.ProblemType;
+import dev.imagemill.contract.store.RenditionKey;
+import dev.imagemill.platform.connection.ClientConnection;
+import dev.imagemill.transform.admission.Admission;
+import dev.imagemill.transform.admission.SharedWork;
+import dev.imagemill.transform.catalogue.ImageBlobs;
+import dev.imagemill.transform.rendition.Renditions;
+import dev.imagemill.transform.wanted.WantedPipeline;
+import java.util.Optional;
+
+/** Finds renditions, or makes and stores them, once for all who ask at the same time. */
+final class Renders {
+    private final ImageBlobs images;
+    private final Renditions renditions;
+    private final Admission admission;
+    private final SharedWork<String, Renditions.Made> work = new SharedWork<>();
+
+    Renders(ImageBlobs images, Renditions renditions, Admission admission) {
+        this.images = images;
+        this.renditions = renditions;
+        this.admission = admission;
+    }
+
+    /** Digest of the bytes that an address names, by an image's id or by itself. */
+    String source(Address address) {
+        return address.namesBytes()
+                ? address.image()
+                : images.current(address.imageId()).sha256();
+    }
+
+    /** What is wanted of a source, under the key that every door keeps it by. */
+    static WantedRendition wanted(String source, WantedPipeline pipeline) {
+        String key = RenditionKey.of(source, pipeline.pipeline().digest()).digest();
+        return new WantedRendition(0, "custom.render", key, pipeline.pipeline());
+    }
+
+    /** The rendition as it is stored; to be closed. */
+    Optional<Renditions.Opened> find(WantedRendition wanted) throws InterruptedException {
+        return renditions.open(wanted);
+    }
+
+    /**
+     * Makes and stores a rendition.
+     *
+     * @throws ProblemException if it cannot be made, now or ever
+     */
+    Renditions.Made make(String source, WantedRendition wanted, ClientConnection client) {
+        return work.call(wanted.key(), client, () -> admission.work(() -> renditions.make(blob(source), wanted)));
+    }
+
+    private BlobRef blob(String source) throws InterruptedException {
+        return renditions
+                .source(source)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.IMAGE_NOT_FOUND, "there are no bytes with the digest " + source));
+    }
+}

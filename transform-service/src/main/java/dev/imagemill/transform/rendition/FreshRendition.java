@@ -1,0 +1,71 @@
+package dev.imagemill.transform.rendition;
+
+import dev.imagemill.contract.event.BlobRef;
+import dev.imagemill.contract.event.Lane;
+import dev.imagemill.contract.event.WantedRendition;
+import dev.imagemill.contract.pipeline.Pipeline;
+import dev.imagemill.contract.problem.Problem;
+import dev.imagemill.transform.bench.Assignment;
+import dev.imagemill.transform.bench.Hand;
+import dev.imagemill.transform.engine.Outcome;
+import dev.imagemill.transform.engine.Source;
+import java.util.List;
+
+/** A stored source and one rendition of it, which is to be stored and handed to whoever waits for it. */
+record FreshRendition(RenditionStore store, BlobRef source, WantedRendition wanted)
+        implements Assignment<FreshRendition.Result> {
+    /** What became of it. */
+    sealed interface Result {
+        /** The rendition; throws the problem if there is none. */
+        Renditions.Made made();
+    }
+
+    private record Success(Renditions.Made made) implements Result {}
+
+    private record Failure(Problem problem) implements Result {
+        @Override
+        public Renditions.Made made() {
+            throw problem.exception();
+        }
+    }
+
+    @Override
+    public String sha256() {
+        return source.sha256();
+    }
+
+    @Override
+    public long bytes() {
+        return source.bytes();
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.INTERACTIVE;
+    }
+
+    @Override
+    public List<Pipeline> pipelines() {
+        return List.of(wanted.pipeline());
+    }
+
+    @Override
+    public Source fetch(Hand hand) throws InterruptedException {
+        return store.fetch(source, hand);
+    }
+
+    @Override
+    public Result finish(int index, Outcome.Rendered rendered) throws InterruptedException {
+        store.store(wanted, rendered);
+        return new Success(new Renditions.Made(
+                rendered.bytes(),
+                rendered.mediaType(),
+                rendered.size().width(),
+                rendered.size().height()));
+    }
+
+    @Override
+    public Result refuse(int index, Problem problem) {
+        return new Failure(problem);
+    }
+}

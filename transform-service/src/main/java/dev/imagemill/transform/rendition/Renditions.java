@@ -1,0 +1,75 @@
+package dev.imagemill.transform.rendition;
+
+import dev.imagemill.contract.event.BlobRef;
+import dev.imagemill.contract.event.ItemResult;
+import dev.imagemill.contract.event.WantedRendition;
+import dev.imagemill.contract.problem.ProblemException;
+import dev.imagemill.platform.blobstore.BlobNotFound;
+import dev.imagemill.platform.blobstore.ObjectStream;
+import dev.imagemill.transform.bench.Bench;
+import dev.imagemill.transform.bench.SourceMaking;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Single renditions for somebody who waits: read as they are stored, or made and stored. */
+public final class Renditions {
+    private final RenditionStore store;
+    private final Bench bench;
+
+    Renditions(RenditionStore store, Bench bench) {
+        this.store = store;
+        this.bench = bench;
+    }
+
+    /** A rendition as it is stored; to be closed. */
+    public record Opened(ItemResult.Stored facts, ObjectStream stream) implements AutoCloseable {
+        public String mediaType() {
+            return facts.mediaType();
+        }
+
+        public long bytes() {
+            return facts.bytes();
+        }
+
+        public int width() {
+            return facts.width();
+        }
+
+        public int height() {
+            return facts.height();
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+    }
+
+    /** A rendition just made, and stored; the array is not to be changed. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public record Made(byte[] bytes, String mediaType, int width, int height) {}
+
+    /** The stored rendition, if there is one; what it says of itself is true of the very bytes that follow. */
+    public Optional<Opened> open(WantedRendition wanted) throws InterruptedException {
+        return store.open(wanted);
+    }
+
+    /** What is known of the bytes with a digest; empty if they are not stored. */
+    public Optional<BlobRef> source(String sha256) throws InterruptedException {
+        return store.stat(sha256);
+    }
+
+    /**
+     * Makes a rendition and stores it.
+     *
+     * @throws ProblemException if it cannot be made, now or ever
+     * @throws BlobNotFound if the source is not stored
+     */
+    public Made make(BlobRef source, WantedRendition wanted) {
+        return new SourceMaking<>(bench, new FreshRendition(store, source, wanted))
+                .make(List.of(0))
+                .getFirst()
+                .made();
+    }
+}
