@@ -7,7 +7,7 @@ import java.util.List;
 /** Lets all sides take turns at one operation, so that a machine whose speed drifts does so for each. */
 final class Contest {
     private static final long ROUND_NANOS = 15_000_000;
-    private static final long ENOUGH_NANOS = 200_000_000;
+    private static final long ENOUGH_NANOS = 150_000_000;
     private static final int FEWEST_ROUNDS = 3;
     /** From here on, all together, work is slow enough to be judged by one more round. */
     private static final double SLOW_NANOS = 800_000_000;
