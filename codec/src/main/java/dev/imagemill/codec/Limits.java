@@ -32,8 +32,12 @@ public record Limits(long maxBytes, int maxSide, long maxPixels, int maxPages) {
         return new Limits(maxBytes, maxSide, pixels, maxPages);
     }
 
-    /** Refuses so many pages of a size at once. libvips puts them one below the other, and has a limit of its own to that. */
-    void checkFrames(ImageSize page, int count) {
+    /**
+     * Refuses so many pages of a size at once. libvips puts them one below the other, and has a limit of its own to that.
+     *
+     * @throws LimitExceeded for too many pixels or pages
+     */
+    public void checkFrames(ImageSize page, int count) {
         check(LimitExceeded.Limit.PIXELS, page.pixels() * count, maxPixels);
         check(LimitExceeded.Limit.PAGES, count, Math.min(maxPages, MOST_ROWS / page.height()));
     }

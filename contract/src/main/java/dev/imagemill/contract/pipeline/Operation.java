@@ -26,7 +26,8 @@ public sealed interface Operation
                 MapValues,
                 Blur,
                 Sharpen,
-                Watermark {
+                Watermark,
+                Frames {
     /** The operation's word in a pipeline document. */
     String op();
 

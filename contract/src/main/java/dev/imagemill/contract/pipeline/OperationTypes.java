@@ -31,7 +31,8 @@ final class OperationTypes {
             MapValues.TYPE,
             Blur.TYPE,
             Sharpen.TYPE,
-            Watermark.TYPE);
+            Watermark.TYPE,
+            Frames.TYPE);
 
     private static final Map<String, OperationType> BY_OP =
             ALL.stream().collect(toUnmodifiableMap(OperationType::op, Function.identity()));

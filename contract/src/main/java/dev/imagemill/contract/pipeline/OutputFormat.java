@@ -36,6 +36,11 @@ public enum OutputFormat implements Choice {
         return extension;
     }
 
+    /** Whether it holds several frames: over time, or as pages in TIFF. Of several the others take the first. */
+    public boolean holdsFrames() {
+        return this == GIF || this == WEBP || this == TIFF;
+    }
+
     /** The greatest width and height that the format can hold, in pixels. */
     public int maxSide() {
         return maxSide;

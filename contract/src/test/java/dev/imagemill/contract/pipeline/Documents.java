@@ -81,6 +81,7 @@ final class Documents {
                         ValueDocuments.refusedOperations(),
                         ValueDocuments.refusedMaps(),
                         ValueDocuments.refusedWatermarks(),
+                        ValueDocuments.refusedFrames(),
                         refusedOutputs())
                 .flatMap(stream -> stream)
                 .toList();

@@ -171,6 +171,15 @@ class PipelinePropertiesTest {
                         .map(values -> new Matrix(values.getFirst() < 0 ? values : values.subList(0, 9))),
                 Combinators.combine(function().list().ofMinSize(1).ofMaxSize(4), Arbitraries.of(true, false))
                         .as(MapValues::new),
+                Arbitraries.integers()
+                        .between(-99_999, 99_999)
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(5)
+                        .map(indexes -> new Frames(null, indexes)),
+                Arbitraries.of("::-1", "0:1", ":-1")
+                        .map(dev.imagemill.imageop.Slice::parse)
+                        .map(slice -> new Frames(slice, null)),
                 watermark());
     }
 

@@ -42,6 +42,10 @@ final class ValueDocuments {
                         "{'op':'sharpen'}",
                         "{'op':'sharpen','sigma':2.5,'amount':0,'threshold':1}",
                         "{'op':'sharpen','amount':10,'threshold':0}",
+                        "{'op':'frames','slice':'::2'}",
+                        "{'op':'frames','slice':'-1:'}",
+                        "{'op':'frames','indexes':[0]}",
+                        "{'op':'frames','indexes':[-1,5,5,99999]}",
                         MARK + "}",
                         "{'op':'watermark','image':'01890A5D-ac96-774b-bcce-b302099a8057'}",
                         MARK + ",'position':'top-left','margin':0,'opacity':0,'scale':0.001,'tile':true}",
@@ -99,6 +103,23 @@ final class ValueDocuments {
                 refused(MARK + ",'scale':0}", "/scale", "from 0.001 to 1, got 0"),
                 refused(MARK + ",'scale':2}", "/scale", "got 2"),
                 refused(MARK + ",'tile':'yes'}", "/tile", "expected true or false"));
+    }
+
+    static Stream<Arguments> refusedFrames() {
+        return Stream.of(
+                refused("{'op':'frames'}", "", "expected either slice or indexes"),
+                refused("{'op':'frames','slice':':','indexes':[0]}", "", "expected either slice or indexes"),
+                refused("{'op':'frames','slice':'0'}", "/slice", "expected a slice as \"start:stop\""),
+                refused("{'op':'frames','slice':'::0'}", "/slice", "the step not 0"),
+                refused("{'op':'frames','indexes':[]}", "/indexes", "an array of 1 to 1000 integers"),
+                refused("{'op':'frames','indexes':0}", "/indexes", "got 0"),
+                refused("{'op':'frames','indexes':[0,1.5]}", "/indexes", "an array of 1 to 1000 integers"),
+                refused("{'op':'frames','indexes':['0']}", "/indexes", "got an array"),
+                refused("{'op':'frames','indexes':[100000]}", "/indexes", "from -99999 to 99999"),
+                refused(
+                        "{'op':'frames','first':true}",
+                        "/first",
+                        "the operation \"frames\" has only indexes, op, slice"));
     }
 
     static Stream<Arguments> refusedMaps() {

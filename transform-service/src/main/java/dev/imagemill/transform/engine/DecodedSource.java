@@ -1,6 +1,9 @@
 package dev.imagemill.transform.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagemill.codec.CodecException;
+import dev.imagemill.codec.DecodedFrames;
 import dev.imagemill.codec.DecodedImage;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.problem.Problem;
@@ -8,23 +11,48 @@ import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageFormatException;
-import dev.imagemill.imageop.ImageSize;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A decoded source, from which renditions are made, by any threads at a time, until it is closed. */
 public final class DecodedSource implements AutoCloseable {
     private final SourcePlan plan;
-    private final DecodedImage decoded;
-    private final int reduction;
-    /** The decoded picture and its halvings, as far as any pipeline wanted them. */
-    private final List<Image> halvings = new ArrayList<>();
+    private final Map<Integer, Halvings> frames = new HashMap<>();
+    private final List<Runnable> memory = new ArrayList<>();
 
-    DecodedSource(SourcePlan plan, DecodedImage decoded) {
+    private DecodedSource(SourcePlan plan) {
         this.plan = plan;
-        this.decoded = decoded;
-        this.reduction = reduction(plan.info().size(), decoded.image().size(), plan.reduction());
-        halvings.add(decoded.image());
+    }
+
+    /** Of one picture. */
+    static DecodedSource of(SourcePlan plan, DecodedImage decoded) {
+        DecodedSource source = new DecodedSource(plan);
+        source.memory.add(decoded::close);
+        source.frames.put(0, new Halvings(plan.info(), decoded.image(), plan.reduction()));
+        return source;
+    }
+
+    /** Of several frames, run by run. */
+    static DecodedSource of(SourcePlan plan, List<FrameRun> runs, Function<FrameRun, DecodedFrames> decoder) {
+        DecodedSource source = new DecodedSource(plan);
+        try {
+            for (FrameRun run : runs) {
+                DecodedFrames decoded = decoder.apply(run);
+                source.memory.add(decoded::close);
+                for (int i = 0; i < run.count(); i++) {
+                    Image frame = decoded.frames().get(i);
+                    source.frames.put(run.first() + i, new Halvings(plan.info(), frame, 1));
+                }
+            }
+            return source;
+        } catch (RuntimeException | Error e) {
+            source.close();
+            throw e;
+        }
     }
 
     /** Makes one rendition, given by the position of its pipeline in the list that was planned for. */
@@ -35,13 +63,20 @@ public final class DecodedSource implements AutoCloseable {
     private Outcome render(Demand demand) {
         Pipeline pipeline = demand.pipeline();
         try {
-            Picture picture = start(demand.reduction());
+            List<Picture> pictures = Arrays.stream(demand.frames())
+                    .mapToObj(frame -> requireNonNull(frames.get(frame)).start(demand.reduction()))
+                    .toList();
             for (int i = 0; i < demand.steps().size(); i++) {
-                picture = apply(demand.steps().get(i), i, picture);
+                pictures = apply(demand.steps().get(i), i, pictures);
             }
-            Image result = picture.finish();
-            byte[] bytes = Encoding.encode(result, pipeline.output());
-            return new Outcome.Rendered(bytes, pipeline.output().format().mediaType(), result.size());
+            List<Image> results = pictures.stream().map(Picture::finish).toList();
+            byte[] bytes = results.size() == 1
+                    ? Encoding.encode(results.getFirst(), pipeline.output())
+                    : Encoding.encode(results, plan.animation(demand.frames()), pipeline.output());
+            return new Outcome.Rendered(
+                    bytes,
+                    pipeline.output().format().mediaType(),
+                    results.getFirst().size());
         } catch (ProblemException problem) {
             return new Outcome.Refused(problem.problem());
         } catch (UnsupportedOperationException | ImageFormatException unsupported) {
@@ -51,9 +86,9 @@ public final class DecodedSource implements AutoCloseable {
         }
     }
 
-    private static Picture apply(Step step, int index, Picture picture) {
+    private static List<Picture> apply(Step step, int index, List<Picture> pictures) {
         try {
-            return step.apply(picture);
+            return step.applyAll(pictures);
         } catch (ProblemException impossible) {
             throw new ProblemException(impossible.problem().within("/operations/" + index), impossible);
         }
@@ -64,39 +99,8 @@ public final class DecodedSource implements AutoCloseable {
         return new Outcome.Refused(Problem.of(type, message == null ? type.title() : message));
     }
 
-    /** The source averaged as far as this pipeline allows, twice the pixels that it needs being left in each direction. */
-    private Picture start(int mostReduction) {
-        int halved = 0;
-        while ((long) reduction << (halved + 2) <= mostReduction) {
-            halved++;
-        }
-        return new Picture(
-                halving(halved),
-                plan.info().size(),
-                reduction << halved,
-                Turn.NONE,
-                plan.info().orientation());
-    }
-
-    private synchronized Image halving(int times) {
-        while (halvings.size() <= times) {
-            halvings.add(halvings.getLast().reduce(2, 2));
-        }
-        return halvings.get(times);
-    }
-
-    /** By how much the decoder did reduce the picture, of which less than was allowed it is right, too. */
-    private static int reduction(ImageSize stored, ImageSize decoded, int allowed) {
-        for (int by = allowed; by >= 1; by--) {
-            if (Picture.isReduced(stored, by, decoded)) {
-                return by;
-            }
-        }
-        throw new IllegalStateException("the decoder made " + decoded + " of " + stored);
-    }
-
     @Override
     public void close() {
-        decoded.close();
+        memory.forEach(Runnable::run);
     }
 }

@@ -9,30 +9,33 @@ import java.util.List;
 /**
  * What one pipeline needs of a source, found from sizes alone.
  *
+ * @param frames numbers of the source's frames that the result has, in their order
  * @param steps what is to be done, in its order
  * @param reduction the greatest power of two by which the source may be reduced beforehand and still be no smaller, in either
  *     axis, than what the pipeline's first scale operation makes of it; 1 if there is none, or what precedes it needs every pixel
  * @param jpegReduction the same for a JPEG that its decoder reduces, which cuts off frequencies instead of averaging pixels: more than
  *     {@code n + 1} pixels must become one for a reduction by {@code n}, as sharp has it
- * @param peakPixels pixels of the largest picture that the pipeline's own operations make, the source not counted
+ * @param peakPixels pixels of the largest picture that the pipeline's own operations make, the source not counted; of one frame
  */
-record Demand(Pipeline pipeline, List<Step> steps, int reduction, int jpegReduction, long peakPixels) {
+@SuppressWarnings("ArrayRecordComponent") // looked at, never compared
+record Demand(Pipeline pipeline, int[] frames, List<Step> steps, int reduction, int jpegReduction, long peakPixels) {
     /**
      * Follows a pipeline's operations without pixels.
      *
-     * @throws ProblemException if an operation is impossible on this source, or makes more pixels than {@code maxPixels}
+     * @throws ProblemException if an operation is impossible on this source, or makes more pixels than {@code maxPixels}, in all frames together
      */
-    static Demand of(Pipeline pipeline, ImageInfo source, long maxPixels, Marks marks) {
+    static Demand of(Pipeline pipeline, ImageInfo source, long maxPixels, Marks marks, int... frames) {
         ImageSize result = pipeline.resultSize(source.size(), source.orientation());
         List<Step> steps = pipeline.operations().stream()
                 .map(operation -> Step.of(operation, marks))
                 .toList();
-        Forecast forecast = new Forecast(source, maxPixels);
+        Forecast forecast = new Forecast(source, maxPixels / frames.length);
         for (int i = 0; i < steps.size(); i++) {
             foresee(steps.get(i), i, forecast);
         }
         return new Demand(
                 pipeline,
+                frames,
                 steps,
                 forecast.reduction(),
                 forecast.jpegReduction(),

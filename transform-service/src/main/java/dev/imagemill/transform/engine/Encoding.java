@@ -1,5 +1,6 @@
 package dev.imagemill.transform.engine;
 
+import dev.imagemill.codec.Animation;
 import dev.imagemill.codec.ChromaSubsampling;
 import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.EncodeOptions;
@@ -9,6 +10,7 @@ import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Subsampling;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.Mode;
+import java.util.List;
 
 /**
  * A pipeline's output: the picture brought to a mode that the format holds, and encoded.
@@ -21,9 +23,21 @@ final class Encoding {
 
     static byte[] encode(Image picture, Output output) {
         ImageFormat format = format(output.format());
+        return Codec.encode(held(picture, format, output), options(format, output));
+    }
+
+    /** Several frames of one size, for a format that holds them. */
+    static byte[] encode(List<Image> frames, Animation animation, Output output) {
+        ImageFormat format = format(output.format());
+        List<Image> held =
+                frames.stream().map(frame -> held(frame, format, output)).toList();
+        return Codec.encode(held, animation, options(format, output));
+    }
+
+    private static Image held(Image picture, ImageFormat format, Output output) {
         Image opaque = losesAlpha(picture.mode(), format) ? Mount.flatten(picture, output.background()) : picture;
         Mode held = format.nearest(opaque.mode());
-        return Codec.encode(held == opaque.mode() ? opaque : opaque.convert(held), options(format, output));
+        return held == opaque.mode() ? opaque : opaque.convert(held);
     }
 
     private static boolean losesAlpha(Mode mode, ImageFormat format) {

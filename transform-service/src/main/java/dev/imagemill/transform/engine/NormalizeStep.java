@@ -2,6 +2,8 @@ package dev.imagemill.transform.engine;
 
 import dev.imagemill.contract.pipeline.Normalize;
 import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.Mode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,17 +22,29 @@ record NormalizeStep(Normalize normalize) implements Step {
 
     @Override
     public Picture apply(Picture picture) {
-        Image pixels = picture.pixels();
-        Light.require(pixels, normalize.op());
-        double max = pixels.mode().maxValue();
-        Optional<Luminance.Span> found = Luminance.of(pixels).span(normalize.lower(), normalize.upper());
-        if (found.isEmpty()) {
-            return picture;
+        return applyAll(List.of(picture)).getFirst();
+    }
+
+    /** All frames by one line, which goes from the darkest to the lightest of what they would be stretched from alone; else they would flicker. */
+    @Override
+    public List<Picture> applyAll(List<Picture> frames) {
+        Mode mode = frames.getFirst().pixels().mode();
+        double max = mode.maxValue();
+        List<Luminance.Span> spans =
+                frames.stream().flatMap(frame -> span(frame.pixels()).stream()).toList();
+        double dark = spans.stream().mapToLong(Luminance.Span::dark).min().orElse(0);
+        double light = spans.stream().mapToLong(Luminance.Span::light).max().orElse(0);
+        double length = light - dark;
+        if (length <= (mode.bitsPerComponent() == Integer.SIZE ? 0 : LEAST_SPAN * max)) {
+            return frames;
         }
-        Luminance.Span span = found.get();
-        double length = span.light() - span.dark();
-        return length <= (pixels.bitsPerComponent() == Integer.SIZE ? 0 : LEAST_SPAN * max)
-                ? picture
-                : picture.withPixels(Light.map(pixels, value -> (value - span.dark()) * max / length));
+        return frames.stream()
+                .map(frame -> frame.withPixels(Light.map(frame.pixels(), value -> (value - dark) * max / length)))
+                .toList();
+    }
+
+    private Optional<Luminance.Span> span(Image pixels) {
+        Light.require(pixels, normalize.op());
+        return Luminance.of(pixels).span(normalize.lower(), normalize.upper());
     }
 }

@@ -26,4 +26,11 @@ record Region(int x, int y, int width, int height) {
         int top = Math.max(y, 0);
         return new Region(left, top, Math.min(right(), size.width()) - left, Math.min(bottom(), size.height()) - top);
     }
+
+    /** The smallest rectangle that holds both. */
+    Region around(Region other) {
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        return new Region(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+    }
 }

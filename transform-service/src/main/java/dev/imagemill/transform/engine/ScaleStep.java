@@ -8,6 +8,7 @@ import dev.imagemill.imageop.Filter;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.ResizeOptions;
+import java.util.List;
 
 /**
  * The operation {@code scale}: resampling to a size, then a window on the result.
@@ -28,9 +29,20 @@ record ScaleStep(Scale scale) implements Step {
 
     @Override
     public Picture apply(Picture picture) {
-        Layout layout = scale.layout(picture.turnedSize());
-        ImageSize resized = picture.turn().applyTo(layout.resized());
-        Region window = window(layout, picture, resized);
+        return applyAll(List.of(picture)).getFirst();
+    }
+
+    /** The window lies where the first frame has it: it must not jump about. */
+    @Override
+    public List<Picture> applyAll(List<Picture> frames) {
+        Picture first = frames.getFirst();
+        Layout layout = scale.layout(first.turnedSize());
+        ImageSize resized = first.turn().applyTo(layout.resized());
+        Region window = window(layout, first, resized);
+        return frames.stream().map(frame -> apply(frame, resized, window)).toList();
+    }
+
+    private Picture apply(Picture picture, ImageSize resized, Region window) {
         Region shown = window.within(resized);
         Image pixels = resample(picture, resized, shown, filter(scale.kernel()));
         if (!shown.equals(window)) {

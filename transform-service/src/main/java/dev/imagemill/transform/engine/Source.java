@@ -2,8 +2,10 @@ package dev.imagemill.transform.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.imagemill.codec.Animation;
 import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.DecodeOptions;
+import dev.imagemill.codec.DecodedFrames;
 import dev.imagemill.codec.DecodedImage;
 import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.codec.Limits;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** An encoded image, wherever its bytes are. They must not change while it is in use. */
 public sealed interface Source {
@@ -22,6 +25,12 @@ public sealed interface Source {
 
     /** Reads the pixels. */
     DecodedImage decode(DecodeOptions options);
+
+    /** Reads how its frames follow one another; empty if there is but one, or they differ in size. */
+    Optional<Animation> animation(Limits limits);
+
+    /** Reads the pixels of several frames. */
+    DecodedFrames decodeFrames(DecodeOptions options, int count);
 
     static Source of(byte[] bytes) {
         return new InMemory(bytes);
@@ -53,6 +62,16 @@ public sealed interface Source {
         @Override
         public DecodedImage decode(DecodeOptions options) {
             return Codec.decode(bytes, options);
+        }
+
+        @Override
+        public Optional<Animation> animation(Limits limits) {
+            return Codec.animation(bytes, limits);
+        }
+
+        @Override
+        public DecodedFrames decodeFrames(DecodeOptions options, int count) {
+            return Codec.decodeFrames(bytes, options, count);
         }
     }
 
@@ -86,6 +105,24 @@ public sealed interface Source {
         public DecodedImage decode(DecodeOptions options) {
             try {
                 return Codec.decode(file, options);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Optional<Animation> animation(Limits limits) {
+            try {
+                return Codec.animation(file, limits);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public DecodedFrames decodeFrames(DecodeOptions options, int count) {
+            try {
+                return Codec.decodeFrames(file, options, count);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

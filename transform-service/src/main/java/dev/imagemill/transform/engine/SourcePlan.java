@@ -1,5 +1,6 @@
 package dev.imagemill.transform.engine;
 
+import dev.imagemill.codec.Animation;
 import dev.imagemill.codec.CodecException;
 import dev.imagemill.codec.DecodeOptions;
 import dev.imagemill.codec.ImageFormat;
@@ -10,8 +11,11 @@ import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.imageop.ImageSize;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * 1/8 if nine. Other formats have to be decoded whole in any case. A PNG or TIFF of more than
  * {@value #KEPT_WHOLE} pixels is averaged over blocks while it streams out of the decoder, so that it does not lie in
  * memory, as far as that leaves every pipeline twice the pixels it scales to in each direction.
+ *
+ * <p>If any pipeline takes more than the first frame of an animation or document, all frames that any wants are decoded in full size.
  *
  * <p>From what was decoded each pipeline takes its own way: first averaged over blocks of a power of two, as long as twice the
  * pixels are left, then resampled. So a rendition of a source that is not a JPEG, or that is decoded whole, is the same whatever
@@ -38,6 +44,7 @@ public final class SourcePlan {
     private final ImageInfo info;
     private final Limits limits;
     private final List<Entry> entries;
+    private final SourceFrames sourceFrames;
 
     /** A pipeline that can be done, or the reason why not. */
     private sealed interface Entry {
@@ -50,16 +57,35 @@ public final class SourcePlan {
         this.source = source;
         this.info = info;
         this.limits = limits;
+        this.sourceFrames = new SourceFrames(source, limits);
         this.entries =
                 pipelines.stream().map(pipeline -> entry(pipeline, marks)).toList();
     }
 
     private Entry entry(Pipeline pipeline, Marks marks) {
         try {
-            return new Entry.Possible(Demand.of(pipeline, info, limits.maxPixels(), marks));
+            int[] frames = new FrameChoice(info, limits, sourceFrames).of(pipeline);
+            return new Entry.Possible(Demand.of(pipeline, info, limits.maxPixels(), marks, frames));
         } catch (ProblemException impossible) {
             return new Entry.Impossible(impossible.problem());
         }
+    }
+
+    /** How these frames follow one another. */
+    Animation animation(int... frames) {
+        return sourceFrames.animation().orElseThrow().select(frames);
+    }
+
+    private NavigableSet<Integer> frames() {
+        NavigableSet<Integer> frames = new TreeSet<>();
+        possible().forEach(demand -> Arrays.stream(demand.frames()).forEach(frames::add));
+        return frames;
+    }
+
+    /** The frames to decode; empty if only the first is wanted, which is decoded like an image that has no others. */
+    private List<FrameRun> runs() {
+        NavigableSet<Integer> frames = frames();
+        return frames.isEmpty() || frames.getLast() == 0 ? List.of() : FrameRun.of(frames);
     }
 
     /** What the source's header says. */
@@ -84,9 +110,13 @@ public final class SourcePlan {
     public long memory() {
         long pixel = info.mode().bytesPerPixel();
         ImageSize decoded = reduced(reduction());
-        long bytes = source.memory() + decoded.pixels() * pixel + info.size().pixels() * pixel * heldWhole();
+        int decodedFrames =
+                Math.max(1, runs().stream().mapToInt(FrameRun::count).sum());
+        long bytes = source.memory()
+                + decoded.pixels() * pixel * decodedFrames
+                + info.size().pixels() * pixel * heldWhole();
         for (Demand demand : possible()) {
-            bytes += 2 * demand.peakPixels() * pixel;
+            bytes += 2 * demand.peakPixels() * pixel * demand.frames().length;
         }
         return bytes;
     }
@@ -109,9 +139,13 @@ public final class SourcePlan {
      * @throws ProblemException if it turns out to be broken
      */
     public DecodedSource decode() {
-        DecodeOptions options = DecodeOptions.DEFAULT.withLimits(limits).withAtLeast(hint(reduction()));
+        DecodeOptions options = DecodeOptions.DEFAULT.withLimits(limits);
+        List<FrameRun> runs = runs();
         try {
-            return new DecodedSource(this, source.decode(options));
+            return runs.isEmpty()
+                    ? DecodedSource.of(this, source.decode(options.withAtLeast(hint(reduction()))))
+                    : DecodedSource.of(
+                            this, runs, run -> source.decodeFrames(options.withPage(run.first()), run.count()));
         } catch (CodecException refusal) {
             throw CodecProblems.problem(refusal);
         }
@@ -129,6 +163,9 @@ public final class SourcePlan {
 
     /** By how much the source is reduced while it is decoded, a power of two. */
     int reduction() {
+        if (!runs().isEmpty()) {
+            return 1;
+        }
         return switch (info.format()) {
             case JPEG -> Math.min(least(Demand::jpegReduction), MOST_JPEG_REDUCTION);
             case PNG, TIFF -> info.size().pixels() <= KEPT_WHOLE ? 1 : Math.max(1, least(Demand::reduction) / 2);

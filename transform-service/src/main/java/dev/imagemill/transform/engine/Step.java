@@ -8,6 +8,7 @@ import dev.imagemill.contract.pipeline.Convert;
 import dev.imagemill.contract.pipeline.Crop;
 import dev.imagemill.contract.pipeline.Flatten;
 import dev.imagemill.contract.pipeline.Flip;
+import dev.imagemill.contract.pipeline.Frames;
 import dev.imagemill.contract.pipeline.Gamma;
 import dev.imagemill.contract.pipeline.MapValues;
 import dev.imagemill.contract.pipeline.Matrix;
@@ -23,6 +24,7 @@ import dev.imagemill.contract.pipeline.Transpose;
 import dev.imagemill.contract.pipeline.Trim;
 import dev.imagemill.contract.pipeline.Watermark;
 import dev.imagemill.contract.problem.ProblemException;
+import java.util.List;
 
 /** What an operation does to pixels, and beforehand to their forecast. */
 interface Step {
@@ -35,6 +37,11 @@ interface Step {
 
     /** Does it, or notes it as pending where that is cheaper. */
     Picture apply(Picture picture);
+
+    /** Does it to all frames of an animation, alike: what it finds out from pixels, it finds out from all of them. */
+    default List<Picture> applyAll(List<Picture> frames) {
+        return frames.stream().map(this::apply).toList();
+    }
 
     /** The step that does an operation. */
     static Step of(Operation operation, Marks marks) {
@@ -60,6 +67,7 @@ interface Step {
             case MapValues map -> new MapStep(map);
             case Blur blur -> new BlurStep(blur);
             case Sharpen sharpen -> new SharpenStep(sharpen);
+            case Frames _ -> new FramesStep();
             case Watermark watermark -> new WatermarkStep(watermark, marks);
         };
     }

@@ -3,6 +3,9 @@ package dev.imagemill.transform.engine;
 import dev.imagemill.contract.pipeline.Color;
 import dev.imagemill.contract.pipeline.Trim;
 import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.Mode;
+import java.util.List;
+import java.util.Optional;
 
 /** The operation {@code trim}: borders of one colour cut away. Where they end, only the pixels say. */
 record TrimStep(Trim trim) implements Step {
@@ -13,12 +16,27 @@ record TrimStep(Trim trim) implements Step {
 
     @Override
     public Picture apply(Picture picture) {
+        return applyAll(List.of(picture)).getFirst();
+    }
+
+    /** All frames to where any of them shows something else than the background, which is the first's. */
+    @Override
+    public List<Picture> applyAll(List<Picture> frames) {
+        Picture first = frames.getFirst();
+        Mode mode = first.pixels().mode();
+        Color given = trim.background();
+        long[] background = given == null ? topLeft(first) : Mount.components(given, mode);
+        long threshold = (long) Math.floor(trim.threshold() * mode.maxValue());
+        Optional<Region> content = frames.stream()
+                .flatMap(frame -> new Content(frame.pixels(), background, threshold).region().stream())
+                .reduce(Region::around);
+        return content.map(region ->
+                        frames.stream().map(frame -> cropped(frame, region)).toList())
+                .orElse(frames);
+    }
+
+    private static Picture cropped(Picture picture, Region region) {
         Image pixels = picture.pixels();
-        Color background = trim.background();
-        Content content = new Content(
-                pixels, background == null ? topLeft(picture) : Mount.components(background, pixels.mode()), (long)
-                        Math.floor(trim.threshold() * pixels.mode().maxValue()));
-        Region region = content.region();
         return region.covers(pixels.size())
                 ? picture
                 : picture.replacedBy(pixels.crop(region.x(), region.y(), region.width(), region.height()));
@@ -47,8 +65,8 @@ record TrimStep(Trim trim) implements Step {
             this.threshold = threshold;
         }
 
-        /** The smallest region that holds all of it; the whole picture if there is none. */
-        Region region() {
+        /** The smallest region that holds all of it, if there is any. */
+        Optional<Region> region() {
             int width = pixels.size().width();
             int height = pixels.size().height();
             int top = 0;
@@ -56,7 +74,7 @@ record TrimStep(Trim trim) implements Step {
                 top++;
             }
             if (top == height) {
-                return new Region(0, 0, width, height);
+                return Optional.empty();
             }
             int bottom = height;
             while (!inRow(bottom - 1, 0, width)) {
@@ -68,7 +86,7 @@ record TrimStep(Trim trim) implements Step {
                 left = first(y, left);
                 right = last(y, right);
             }
-            return new Region(left, top, right - left, bottom - top);
+            return Optional.of(new Region(left, top, right - left, bottom - top));
         }
 
         private boolean inRow(int y, int from, int to) {

@@ -15,7 +15,6 @@ import dev.imagemill.contract.pipeline.Kernel;
 import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Rotate;
 import dev.imagemill.contract.pipeline.Scale;
-import dev.imagemill.imageop.Filter;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Images;
@@ -81,17 +80,6 @@ class WindowPlacingTest {
         assertThat(roughness(wide)).isGreaterThan(0.95 * roughness(source));
         Image high = render(source.rotate90(), cover(240, 240, Gravity.ENTROPY));
         assertThat(roughness(high)).isGreaterThan(0.95 * roughness(source));
-    }
-
-    /** Both axes are free where nothing is resized. */
-    @Test
-    void entropyMovesAlongBothAxes() {
-        Image source = noiseAt(600, 500, 500, 90);
-        Image part = render(source, cover(100, 100, Gravity.ENTROPY));
-        Image enlarged = render(source.resize(new ImageSize(80, 66), Filter.BOX), cover(50, 40, Gravity.ENTROPY));
-        assertThat(part.size()).isEqualTo(new ImageSize(100, 100));
-        assertThat(roughness(part)).isGreaterThan(0.95 * roughness(source));
-        assertThat(enlarged.size()).isEqualTo(new ImageSize(50, 40));
     }
 
     /** Second differences, which shades do not have. */
