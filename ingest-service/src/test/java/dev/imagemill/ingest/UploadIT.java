@@ -69,7 +69,7 @@ class UploadIT {
         client.close();
         ingest.close();
         try (Stream<Path> left = Files.walk(folder.resolve("temp"))) {
-            assertThat(left.filter(file -> file.getFileName().toString().startsWith("upload-")))
+            assertThat(left.filter(file -> file.getFileName().toString().startsWith("body-")))
                     .isEmpty();
         }
     }
@@ -472,7 +472,7 @@ class UploadIT {
 
     private static long temporaryFiles() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("temp"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("upload-"))
+            return files.filter(file -> file.getFileName().toString().startsWith("body-"))
                     .count();
         }
     }
