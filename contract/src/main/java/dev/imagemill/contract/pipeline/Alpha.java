@@ -48,11 +48,6 @@ public record Alpha(AlphaMode from, AlphaMode to) implements Operation {
     }
 
     @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
-    @Override
     public boolean hasEffect(ImageSize in) {
         boolean packed = from == AlphaMode.CHANNEL_PACKED || to == AlphaMode.CHANNEL_PACKED;
         return !packed && (from == AlphaMode.NONE || from != to);

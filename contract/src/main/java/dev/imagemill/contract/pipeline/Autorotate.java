@@ -23,12 +23,6 @@ public record Autorotate() implements Operation {
         return TYPE.op();
     }
 
-    /** The size of an image that is stored upright: unchanged. */
-    @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
     /**
      * The size of an image that is stored with the given orientation.
      *
@@ -38,12 +32,6 @@ public record Autorotate() implements Operation {
         return orientation >= FIRST_TRANSPOSING_ORIENTATION
                 ? new ImageSize(/* width= */ in.height(), /* height= */ in.width())
                 : in;
-    }
-
-    /** Always true: whether it has, only the orientation tells. */
-    @Override
-    public boolean hasEffect(ImageSize in) {
-        return true;
     }
 
     @Override

@@ -31,11 +31,6 @@ public record Blur(double sigma) implements Operation {
     }
 
     @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
-    @Override
     public boolean hasEffect(ImageSize in) {
         return in.pixels() > 1;
     }

@@ -1,6 +1,5 @@
 package dev.imagemill.contract.pipeline;
 
-import dev.imagemill.imageop.ImageSize;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,17 +11,6 @@ public record Clip() implements Operation {
     @Override
     public String op() {
         return TYPE.op();
-    }
-
-    @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
-    /** Always true: whether it has, only the image's mode tells. */
-    @Override
-    public boolean hasEffect(ImageSize in) {
-        return true;
     }
 
     @Override

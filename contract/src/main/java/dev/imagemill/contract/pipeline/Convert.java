@@ -59,12 +59,6 @@ public record Convert(Mode mode) implements Operation {
         return in;
     }
 
-    /** Always true: whether it has, only the image's mode tells. */
-    @Override
-    public boolean hasEffect(ImageSize in) {
-        return true;
-    }
-
     @Override
     public ObjectNode json() {
         ObjectNode json = TYPE.begin();

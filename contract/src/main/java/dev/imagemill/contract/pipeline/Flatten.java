@@ -2,7 +2,6 @@ package dev.imagemill.contract.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.imagemill.imageop.ImageSize;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,17 +29,6 @@ public record Flatten(Color background) implements Operation {
     @Override
     public String op() {
         return TYPE.op();
-    }
-
-    @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
-    /** Always true: whether it has, only the image's mode tells. */
-    @Override
-    public boolean hasEffect(ImageSize in) {
-        return true;
     }
 
     @Override

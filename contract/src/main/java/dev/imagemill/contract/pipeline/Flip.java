@@ -31,11 +31,6 @@ public record Flip(Direction direction) implements Operation {
     }
 
     @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
-    @Override
     public boolean hasEffect(ImageSize in) {
         return direction == Direction.HORIZONTAL ? in.width() > 1 : in.height() > 1;
     }

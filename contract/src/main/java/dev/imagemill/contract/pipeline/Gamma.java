@@ -38,11 +38,6 @@ public record Gamma(double gamma) implements Operation {
     }
 
     @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
-    @Override
     public boolean hasEffect(ImageSize in) {
         return gamma != 1;
     }

@@ -1,7 +1,6 @@
 package dev.imagemill.contract.pipeline;
 
 import dev.imagemill.contract.function.ValueFunction;
-import dev.imagemill.imageop.ImageSize;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,17 +35,6 @@ public record MapValues(List<ValueFunction> functions, boolean alpha) implements
     @Override
     public String op() {
         return TYPE.op();
-    }
-
-    @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
-    /** Always true: whether it has, only the values tell. */
-    @Override
-    public boolean hasEffect(ImageSize in) {
-        return true;
     }
 
     @Override

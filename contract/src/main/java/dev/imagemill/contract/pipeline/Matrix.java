@@ -1,6 +1,5 @@
 package dev.imagemill.contract.pipeline;
 
-import dev.imagemill.imageop.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,17 +83,6 @@ public record Matrix(List<Double> values) implements Operation {
     @Override
     public String op() {
         return TYPE.op();
-    }
-
-    @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
-    /** Always true: even what changes no colour makes a grey image coloured. */
-    @Override
-    public boolean hasEffect(ImageSize in) {
-        return true;
     }
 
     @Override

@@ -32,12 +32,14 @@ public sealed interface Operation
     String op();
 
     /**
-     * The size that the operation makes of an image of the given size.
+     * The size that the operation makes of an image of the given size: the same, unless an operation says otherwise.
      *
      * @throws ProblemException {@code operation-out-of-bounds} if it cannot be done on an image of this size; the
      *     pointer is relative to the operation
      */
-    ImageSize resultSize(ImageSize in);
+    default ImageSize resultSize(ImageSize in) {
+        return in;
+    }
 
     /**
      * Whether pixels decide on the size of the result; then {@link #resultSize} is the largest it can have, and an operation that comes
@@ -47,8 +49,13 @@ public sealed interface Operation
         return false;
     }
 
-    /** Whether the operation can change anything about an image of the given size; false means it may be left out. */
-    boolean hasEffect(ImageSize in);
+    /**
+     * Whether the operation can change anything about an image of the given size; false means it may be left out. True where the size does not
+     * tell, but the image's mode or its pixels.
+     */
+    default boolean hasEffect(ImageSize in) {
+        return true;
+    }
 
     /** The canonical form: {@code op} first, then the parameters that are not at their defaults, in alphabetical order. */
     ObjectNode json();

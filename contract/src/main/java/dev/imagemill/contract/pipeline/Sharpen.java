@@ -44,11 +44,6 @@ public record Sharpen(double sigma, double amount, double threshold) implements 
     }
 
     @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
-    @Override
     public boolean hasEffect(ImageSize in) {
         return amount > 0 && threshold < 1 && in.pixels() > 1;
     }

@@ -57,12 +57,6 @@ public record Split(Component component) implements Operation {
         return new ImageSize(in.width() / 2, in.height() / 2);
     }
 
-    /** Always true: whether it has, only the image's mode tells. */
-    @Override
-    public boolean hasEffect(ImageSize in) {
-        return true;
-    }
-
     @Override
     public ObjectNode json() {
         ObjectNode json = TYPE.begin();

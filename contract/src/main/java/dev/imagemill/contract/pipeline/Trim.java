@@ -42,11 +42,6 @@ public record Trim(double threshold, @Nullable Color background) implements Oper
 
     /** The size it leaves at most: that of the image. */
     @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
-    @Override
     public boolean sizeDependsOnPixels() {
         return true;
     }

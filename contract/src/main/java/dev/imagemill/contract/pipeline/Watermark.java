@@ -58,11 +58,6 @@ public record Watermark(
         return TYPE.op();
     }
 
-    @Override
-    public ImageSize resultSize(ImageSize in) {
-        return in;
-    }
-
     /** The size that the mark gets on an image of the given size. */
     public ImageSize markSize(ImageSize mark, ImageSize in) {
         if (scale == null) {
