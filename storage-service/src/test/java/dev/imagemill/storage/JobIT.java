@@ -129,6 +129,34 @@ class JobIT {
     }
 
     @Test
+    void tellsHowMuchWorkWaits() {
+        assertThat(waitingSeconds()).isZero();
+
+        String job = submit("{\"preset\":\"thumbnails\",\"selection\":{\"all\":true}}");
+
+        // 300 sources of 3 ms each and more by their size, and six renditions of 8 ms, most of them not in a chunk yet.
+        await().atMost(PATIENCE).until(() -> waitingSeconds() > 15.3);
+        assertThat(waitingSeconds()).isLessThan(60);
+        try (FakeWorker _ = new FakeWorker(installation, request -> List.of(FakeWorker.stored(request)))) {
+            await().atMost(PATIENCE)
+                    .until(() -> node.get(job).json().path("state").asString().equals("COMPLETED"));
+        }
+        await().atMost(PATIENCE).until(() -> waitingSeconds() == 0);
+    }
+
+    /** As Prometheus reads it. */
+    private double waitingSeconds() {
+        String line = node.get("/actuator/prometheus")
+                .text()
+                .lines()
+                .filter(candidate -> candidate.startsWith("imagemill_storage_work_waiting_seconds{")
+                        && candidate.contains("lane=\"bulk\""))
+                .findFirst()
+                .orElseThrow();
+        return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    @Test
     void completesAnEmptySelectionAtOnce() {
         String job = submit("{\"preset\":\"thumbnails\",\"selection\":{\"namePrefix\":\"nothing/\"}}");
 

@@ -6,6 +6,7 @@ import dev.imagemill.contract.event.TransformRequested;
 import dev.imagemill.contract.event.WantedRendition;
 import dev.imagemill.contract.id.Uuid7;
 import dev.imagemill.storage.database.SqlArray;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
     private static final String INSERT = """
-            INSERT INTO chunk (id, job_id, lane, state, work, item_states, open_items)
-            SELECT i, :job, :lane, 'PENDING', w, s, n FROM unnest(:ids, :works, :states, :counts) AS c(i, w, s, n)
+            INSERT INTO chunk (id, job_id, lane, state, work, item_states, open_items, estimate_millis)
+            SELECT i, :job, :lane, 'PENDING', w, s, n, e
+            FROM unnest(:ids, :works, :states, :counts, :estimates) AS c(i, w, s, n, e)
             """;
 
-    private record NewChunk(UUID id, List<SourceWork> work, int items) {}
+    private record NewChunk(UUID id, List<SourceWork> work, int items, int estimateMillis) {}
 
     private final JdbcClient jdbc;
     private final Chunker chunker;
@@ -70,6 +72,7 @@ public class Ledger {
                                 chunks,
                                 chunk -> ItemStates.allOpen(chunk.items()).bytes()))
                 .param("counts", SqlArray.integers(chunks, NewChunk::items))
+                .param("estimates", SqlArray.integers(chunks, NewChunk::estimateMillis))
                 .update();
     }
 
@@ -83,6 +86,11 @@ public class Ledger {
             }
             sources.add(new SourceWork(image.source().imageId(), image.source().blob(), wanted));
         }
-        return new NewChunk(Uuid7.next(), sources, item);
+        return new NewChunk(Uuid7.next(), sources, item, estimateMillis(images));
+    }
+
+    private static int estimateMillis(List<OpenWork> images) {
+        Duration estimate = images.stream().map(WorkEstimate::of).reduce(Duration.ZERO, Duration::plus);
+        return (int) Math.min(estimate.toMillis(), Integer.MAX_VALUE);
     }
 }
