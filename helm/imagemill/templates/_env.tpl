@@ -79,6 +79,17 @@
 {{ include "imagemill.env.plain" (dict "name" "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE" "value" $database.maxConnections) }}
 {{- end -}}
 
+{{/* Keys of signed addresses, and whom to ask for images by their ids. */}}
+{{- define "imagemill.env.render" -}}
+{{- range $index, $key := .Values.transform.render.keys }}
+{{ include "imagemill.env.plain" (dict "name" (printf "IMAGEMILL_TRANSFORM_RENDER_KEYS_%d_ID" $index) "value" $key.id) }}
+{{ include "imagemill.env.secret" (dict "name" (printf "IMAGEMILL_TRANSFORM_RENDER_KEYS_%d_SECRET" $index) "secret" $key.existingSecret "key" $key.key) }}
+{{- end }}
+{{- if include "imagemill.transform.asksStorage" . }}
+{{ include "imagemill.env.plain" (dict "name" "IMAGEMILL_TRANSFORM_CATALOGUE_URL" "value" (printf "http://%s-storage" (include "imagemill.fullname" .))) }}
+{{- end }}
+{{- end -}}
+
 {{/* What the operator adds. Takes a service's values. */}}
 {{- define "imagemill.env.own" -}}
 {{- range $setting, $value := .settings }}

@@ -105,6 +105,11 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version | replace 
 {{- end -}}
 {{- end -}}
 
+{{/* Not empty where workers ask the catalogue over HTTP. */}}
+{{- define "imagemill.transform.asksStorage" -}}
+{{- if and .Values.transform.render.keys .Values.transform.render.imagesById }}yes{{ end -}}
+{{- end -}}
+
 {{/* Seconds: how long a worker's consumer, each phase of its shutdown, and its pod have to finish. */}}
 {{- define "imagemill.transform.shutdownSeconds" -}}{{ add (int .Values.transform.itemTimeLimitSeconds) 15 }}{{- end -}}
 {{- define "imagemill.transform.phaseSeconds" -}}{{ add (int .Values.transform.itemTimeLimitSeconds) 30 }}{{- end -}}

@@ -23,8 +23,11 @@ enum Feature {
     INGRESS_WITH_TLS("ingress: {enabled: true, host: a.example.org, tlsSecret: tls, className: nginx}"),
     GATEWAY("httpRoute: {enabled: true, parentRefs: [{name: gateway}]}"),
     NO_POLICIES("networkPolicy: {enabled: false}"),
-    RENDER_ASKS_STORAGE(
-            "networkPolicy: {renderUsesStorage: true, httpFrom: [{podSelector: {}}], kafkaTo: [{ipBlock: {cidr: 10.0.0.0/8}}]}"),
+    SIGNED_ADDRESSES(
+            "transform: {render: {keys: [{id: k2, existingSecret: keys, key: new}, {id: k1, existingSecret: keys, key: old}]}}"),
+    SIGNED_ADDRESSES_BY_DIGEST_ONLY(
+            "transform: {render: {imagesById: false, keys: [{id: k1, existingSecret: keys, key: old}]}}"),
+    NARROW_POLICIES("networkPolicy: {httpFrom: [{podSelector: {}}], kafkaTo: [{ipBlock: {cidr: 10.0.0.0/8}}]}"),
     NO_BUDGETS(
             "ingest: {podDisruptionBudget: {enabled: false}}\nstorage: {podDisruptionBudget: {enabled: false}}\ntransform: {podDisruptionBudget: {enabled: false}}"),
     BUDGETS_IN_PERCENT("transform: {podDisruptionBudget: {maxUnavailable: 25%}}"),

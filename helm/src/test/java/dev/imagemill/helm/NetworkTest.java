@@ -84,16 +84,23 @@ class NetworkTest {
     }
 
     @Test
-    void letsWorkersAskStorageWhereTheyAreToldTo() {
-        Release release = Chart.render(Values.minimal().with("networkPolicy: {renderUsesStorage: true}"));
+    void letsWorkersAskStorageForImagesOfSignedAddresses() {
+        String keys = "transform: {render: {imagesById: %s, keys: [{id: k, existingSecret: s, key: k}]}}";
+        Release asking = Chart.render(Values.minimal().with(keys.formatted(true)));
+        Release silent = Chart.render(Values.minimal().with(keys.formatted(false)));
 
-        NetworkPolicyEgressRule rule = release.one(NetworkPolicy.class, "mill-imagemill-transform")
+        NetworkPolicyEgressRule rule = asking.one(NetworkPolicy.class, "mill-imagemill-transform")
                 .getSpec()
                 .getEgress()
                 .getLast();
         assertThat(rule.getTo().getFirst().getPodSelector().getMatchLabels())
                 .containsEntry("app.kubernetes.io/component", "storage");
         assertThat(rule.getPorts().getFirst().getPort().getIntVal()).isEqualTo(8080);
+        assertThat(Environment.of(asking.service("transform").template().getSpec()))
+                .containsEntry("IMAGEMILL_TRANSFORM_CATALOGUE_URL", "http://mill-imagemill-storage");
+        assertThat(egress(silent, "transform")).doesNotContain(8080);
+        assertThat(Environment.of(silent.service("transform").template().getSpec()))
+                .doesNotContainKey("IMAGEMILL_TRANSFORM_CATALOGUE_URL");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class OwnSettings {
 
     private static final Pattern PREFIX = Pattern.compile("@ConfigurationProperties\\(\"([^\"]+)\"\\)");
     private static final Pattern RECORD = Pattern.compile("record (\\w+)\\(");
-    private static final Pattern COMPONENT = Pattern.compile("([\\w.]+)\\s+(\\w+)$");
+    private static final Pattern COMPONENT = Pattern.compile("(\\w+)>?\\s+(\\w+)$");
     /** Not one within an annotation's parentheses. */
     private static final Pattern COMMA = Pattern.compile(",(?![^()]*\\))");
 
