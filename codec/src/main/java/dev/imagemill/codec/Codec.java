@@ -49,6 +49,23 @@ public final class Codec {
         }
     }
 
+    /** Reads what the first page says of itself beyond pixels; nothing for formats that are not read by libvips. */
+    public static ImageMetadata metadata(byte[] file, Limits limits) {
+        return metadata(MemorySegment.ofArray(file), limits);
+    }
+
+    /** Reads what the first page says of itself beyond pixels; nothing for formats that are not read by libvips. */
+    public static ImageMetadata metadata(MemorySegment file, Limits limits) {
+        return loaded(() -> Decoder.metadata(file, limits));
+    }
+
+    /** Reads what the first page says of itself beyond pixels; nothing for formats that are not read by libvips. */
+    public static ImageMetadata metadata(Path file, Limits limits) throws IOException {
+        try (Arena memory = Arena.ofConfined()) {
+            return metadata(read(file, limits, memory), limits);
+        }
+    }
+
     /** Decodes one page. The caller closes the result. */
     public static DecodedImage decode(byte[] file, DecodeOptions options) {
         return decode(MemorySegment.ofArray(file), options);
@@ -119,7 +136,7 @@ public final class Codec {
     }
 
     /**
-     * Encodes an image, without any metadata. The same pixels and options give the same bytes.
+     * Encodes an image, with no other metadata than the options say. The same pixels and options give the same bytes.
      *
      * @throws UnsupportedImage if the format does not hold the image's mode; see {@link ImageFormat#nearest}
      */

@@ -30,6 +30,16 @@ final class Decoder {
         return PlainDecoder.of(bytes, limits).map(PlainDecoder::probe).orElseGet(() -> probeByVips(bytes, limits));
     }
 
+    static ImageMetadata metadata(MemorySegment bytes, Limits limits) {
+        if (PlainDecoder.of(bytes, limits).isPresent()) {
+            return ImageMetadata.NONE;
+        }
+        try (VipsScope scope = new VipsScope()) {
+            return ImageMetadata.of(
+                    EncodedImage.of(scope, bytes, limits).header(0).image());
+        }
+    }
+
     static ImageInfo probeByVips(MemorySegment bytes, Limits limits) {
         try (VipsScope scope = new VipsScope()) {
             return EncodedImage.of(scope, bytes, limits).header(0).info();

@@ -153,6 +153,7 @@ final class DirectJpeg {
     /** Encodes an image in grey or RGB; empty if these options are for libvips to fulfil. */
     Optional<byte[]> encode(Image image, EncodeOptions options) {
         boolean usual = options.format() == ImageFormat.JPEG
+                && options.metadata().isEmpty()
                 && options.effort() == ImageFormat.JPEG.effort().usual();
         boolean held = image.mode() == Mode.L || image.mode() == Mode.RGB;
         return writes && usual && held ? library.flatMap(present -> encode(present, image, options)) : Optional.empty();

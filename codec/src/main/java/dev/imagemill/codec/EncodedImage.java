@@ -14,8 +14,10 @@ record EncodedImage(VipsScope scope, ImageFormat format, MemorySegment bytes, Li
     /** Larger SVG files are text to render for a long time, or something else in disguise. */
     static final long MAX_SVG_BYTES = 10L << 20;
 
-    private static final String READ =
-            Arrays.stream(ImageFormat.values()).map(ImageFormat::id).collect(Collectors.joining(", "));
+    private static final String READ = Arrays.stream(ImageFormat.values())
+            .filter(ImageFormat::canRead)
+            .map(ImageFormat::id)
+            .collect(Collectors.joining(", "));
 
     // VipsAccess and VipsFailOn
     private static final int SEQUENTIAL = 1;
@@ -66,7 +68,7 @@ record EncodedImage(VipsScope scope, ImageFormat format, MemorySegment bytes, Li
                             case GIF -> "gifload_buffer";
                             case TIFF -> "tiffload_buffer";
                             case SVG -> "svgload_buffer";
-                            case BMP, TGA, HDR, PSD, ICO, PNM, NPY ->
+                            case BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW ->
                                 throw new AssertionError(format + " is not for libvips");
                         })
                 .with("buffer", bytes)
@@ -74,7 +76,7 @@ record EncodedImage(VipsScope scope, ImageFormat format, MemorySegment bytes, Li
                 .with("fail_on", FAIL_ON_WARNING);
         return switch (format) {
             case WEBP, AVIF, GIF, TIFF -> loader.with("page", page);
-            case JPEG, PNG, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> loader;
+            case JPEG, PNG, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW -> loader;
         };
     }
 

@@ -14,6 +14,9 @@ import java.util.List;
 final class Encoder {
     // Values of libvips' enumerations.
     private static final int KEEP_NO_METADATA = 0;
+    private static final int KEEP_EXIF = 1;
+    private static final int KEEP_XMP = 2;
+    private static final int KEEP_IPTC = 4;
     private static final int PNG_ALL_FILTERS = 0xf8;
     private static final int PNG_NO_FILTER = 0x08;
     private static final int HEIF_AV1 = 4;
@@ -33,6 +36,12 @@ final class Encoder {
 
     static byte[] encode(Image image, EncodeOptions options, DirectJpeg direct) {
         requireHeld(image, options.format());
+        if (options.format() == ImageFormat.NPY) {
+            return Samples.npy(image);
+        }
+        if (options.format() == ImageFormat.RAW) {
+            return Samples.raw(image);
+        }
         return direct.encode(image, options).orElseGet(() -> encode(image, options));
     }
 
@@ -100,17 +109,20 @@ final class Encoder {
             case AVIF -> avif(image);
             case GIF -> gif(image);
             case TIFF -> tiff(image);
-            case SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY ->
+            case SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW ->
                 throw new AssertionError(options.format() + " is not written");
         };
-        return saver.with("keep", KEEP_NO_METADATA).bytes("buffer");
+        boolean bare = options.metadata().isEmpty();
+        return saver.with("keep", bare ? KEEP_NO_METADATA : KEEP_EXIF | KEEP_XMP | KEEP_IPTC)
+                .bytes("buffer");
     }
 
     private VipsImage pixels(MemorySegment pixels, ImageSize size, Mode mode) {
         VipsImage bare = scope.image(pixels, size, mode.components(), PixelMode.format(mode));
-        return bare.operation("copy")
+        VipsImage meant = bare.operation("copy")
                 .with("interpretation", PixelMode.interpretation(mode).code())
                 .image("out");
+        return options.metadata().isEmpty() ? meant : options.metadata().on(meant);
     }
 
     private VipsOperation jpeg(VipsImage image) {
@@ -148,7 +160,7 @@ final class Encoder {
                 .with("lossless", options.lossless())
                 .with("effort", options.effort())
                 .with("subsample_mode", subsampling())
-                .with("bitdepth", image.format() == BandFormat.UCHAR ? 8 : 12);
+                .with("bitdepth", image.format() == BandFormat.UCHAR ? 8 : options.deepBits());
     }
 
     private VipsOperation gif(VipsImage image) {

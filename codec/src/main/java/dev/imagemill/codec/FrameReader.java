@@ -30,7 +30,7 @@ final class FrameReader {
                     yield new FrameReader(EncodedImage.of(scope, bytes, limits)).probe();
                 }
             }
-            case JPEG, PNG, AVIF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> Optional.empty();
+            case JPEG, PNG, AVIF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW -> Optional.empty();
         };
     }
 

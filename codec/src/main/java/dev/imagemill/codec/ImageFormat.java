@@ -18,7 +18,9 @@ public enum ImageFormat {
     PSD("image/vnd.adobe.photoshop", "psd", 100, new EffortRange(0, 0, 0)),
     ICO("image/vnd.microsoft.icon", "ico", 100, new EffortRange(0, 0, 0)),
     PNM("image/x-portable-anymap", "pnm", 100, new EffortRange(0, 0, 0)),
-    NPY("application/x-npy", "npy", 100, new EffortRange(0, 0, 0));
+    NPY("application/x-npy", "npy", 100, new EffortRange(0, 0, 0)),
+    /** Samples and nothing else, which only a caller who knows the mode and the size can read. */
+    RAW("application/vnd.imagemill.raw", "raw", 100, new EffortRange(0, 0, 0));
 
     private final String mediaType;
     private final String extension;
@@ -66,9 +68,14 @@ public enum ImageFormat {
     /** Whether {@link Codec#encode} writes it; the others are only read. */
     public boolean canWrite() {
         return switch (this) {
-            case JPEG, PNG, WEBP, AVIF, GIF, TIFF -> true;
-            case SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> false;
+            case JPEG, PNG, WEBP, AVIF, GIF, TIFF, NPY, RAW -> true;
+            case SVG, BMP, TGA, HDR, PSD, ICO, PNM -> false;
         };
+    }
+
+    /** Whether {@link Codec#decode} reads it; raw samples do not say what they are. */
+    public boolean canRead() {
+        return this != RAW;
     }
 
     /** Most pixels a side that it can be written with. */
@@ -78,7 +85,7 @@ public enum ImageFormat {
             case WEBP -> 16_383;
             case AVIF -> 16_384;
             case GIF -> 65_535;
-            case PNG, TIFF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> 10_000_000;
+            case PNG, TIFF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW -> 10_000_000;
         };
     }
 
@@ -116,7 +123,9 @@ public enum ImageFormat {
             case JPEG -> HeldModes.jpeg(mode);
             case PNG, AVIF -> HeldModes.greyOrColour(mode);
             case TIFF -> HeldModes.tiff(mode);
-            case WEBP, GIF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> HeldModes.colour8(mode);
+            case WEBP, GIF, SVG, BMP, TGA, HDR, PSD, ICO, PNM -> HeldModes.colour8(mode);
+            case NPY -> mode.planar() ? Mode.RGB : mode;
+            case RAW -> mode;
         };
     }
 

@@ -40,7 +40,7 @@ record LoaderShrink(int factor, double scale) {
             // upon each other.
             case WEBP -> info.pages() > 1 ? Optional.empty() : scale(info.size(), atLeast, 2);
             case SVG -> scale(info.size(), atLeast, 1);
-            case PNG, AVIF, GIF, TIFF, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> Optional.empty();
+            case PNG, AVIF, GIF, TIFF, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW -> Optional.empty();
         };
     }
 

@@ -34,7 +34,7 @@ final class PlainDecoder {
         ImageFormat format = EncodedImage.format(file);
         return switch (format) {
             case BMP, TGA, HDR, PSD, ICO, PNM, NPY -> Optional.of(new PlainDecoder(format, file, limits));
-            case JPEG, PNG, WEBP, AVIF, GIF, TIFF, SVG -> Optional.empty();
+            case JPEG, PNG, WEBP, AVIF, GIF, TIFF, SVG, RAW -> Optional.empty();
         };
     }
 
@@ -138,7 +138,7 @@ final class PlainDecoder {
             case PNM -> one(PlainFiles.pnm(file));
             case NPY -> one(NpyPicture.of(file));
             case ICO -> PlainFiles.ico(file);
-            case JPEG, PNG, WEBP, AVIF, GIF, TIFF, SVG -> throw new AssertionError(format + " is for libvips");
+            case JPEG, PNG, WEBP, AVIF, GIF, TIFF, SVG, RAW -> throw new AssertionError(format + " is for libvips");
         };
     }
 

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 final class Pictures {
     private Pictures() {}
 
-    /** The formats that are written. */
+    /** The formats that are written and read. */
     static Stream<ImageFormat> written() {
-        return Stream.of(ImageFormat.values()).filter(ImageFormat::canWrite);
+        return Stream.of(ImageFormat.values()).filter(format -> format.canWrite() && format.canRead());
     }
 
     /** Soft waves of colour, different in every component, with a transparent side where there is alpha. */

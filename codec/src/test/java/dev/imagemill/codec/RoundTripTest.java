@@ -23,6 +23,7 @@ class RoundTripTest {
                 EncodeOptions.of(ImageFormat.PNG).withProgressive(true),
                 EncodeOptions.of(ImageFormat.PNG).withEffort(0),
                 EncodeOptions.of(ImageFormat.TIFF),
+                EncodeOptions.of(ImageFormat.NPY),
                 EncodeOptions.of(ImageFormat.WEBP).withLossless(true),
                 EncodeOptions.of(ImageFormat.AVIF).withLossless(true));
     }
@@ -31,7 +32,10 @@ class RoundTripTest {
     @MethodSource("lossless")
     void keepsEveryPixelLosslessly(EncodeOptions options) {
         for (Mode mode : Mode.all()) {
-            if (options.format().holds(mode)
+            // An array of four channels does not say that they are ink.
+            boolean says = options.format() != ImageFormat.NPY || (mode != Mode.CMYK && mode != Mode.CMYK64);
+            if (says
+                    && options.format().holds(mode)
                     && !(options.format() == ImageFormat.AVIF && mode.bitsPerComponent() == 16)) {
                 Image image = Pictures.waves(mode, 37, 21);
                 Image back = Pictures.decoded(Codec.encode(image, options), AS_STORED);
@@ -40,6 +44,35 @@ class RoundTripTest {
                         .isEqualTo(Pictures.bytes(image));
             }
         }
+    }
+
+    @Test
+    void writesSamplesAloneAsRaw() {
+        for (Mode mode : Mode.all()) {
+            Image image = Pictures.waves(mode.planar() ? Mode.L : mode, 36, 20).convert(mode);
+            byte[] raw = Codec.encode(image, EncodeOptions.of(ImageFormat.RAW));
+            assertThat(raw.length).isEqualTo(mode.length(36, 20));
+            long last = image.segment().byteSize() - mode.bytesPerComponent();
+            long sample = 0;
+            for (int i = mode.bytesPerComponent() - 1; i >= 0; i--) {
+                sample = sample << 8 | (raw[(int) last + i] & 0xff);
+            }
+            assertThat(sample)
+                    .as("last sample of %s, little-endian", mode)
+                    .isEqualTo(
+                            mode.planar()
+                                    ? image.segment().get(java.lang.foreign.ValueLayout.JAVA_BYTE, last) & 0xff
+                                    : image.component(35, 19, mode.components() - 1));
+        }
+    }
+
+    @Test
+    void keepsTenBitsOfAvifIfAsked() {
+        Image image = Pictures.waves(Mode.RGB48, 40, 30);
+        EncodeOptions twelve = EncodeOptions.of(ImageFormat.AVIF).withLossless(true);
+        double fine = Pictures.psnr(image, Pictures.decoded(Codec.encode(image, twelve)));
+        double coarse = Pictures.psnr(image, Pictures.decoded(Codec.encode(image, twelve.withDeepBits(10))));
+        assertThat(coarse).isGreaterThan(50).isLessThan(fine - 6);
     }
 
     @Test

@@ -3,6 +3,10 @@ package dev.imagemill.codec.vips;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -74,13 +78,79 @@ public final class VipsImage {
         }
     }
 
-    /** The same pixels with a piece of metadata more. */
-    public VipsImage withBlob(String name, byte[] content) {
-        VipsImage image = operation("copy").image("out");
+    /** Pieces of metadata that are text and whose name begins so, by name. */
+    public Map<String, String> texts(String prefix) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : fields()) {
+            if (name.startsWith(prefix)) {
+                text(name).ifPresent(text -> texts.put(name, text));
+            }
+        }
+        return texts;
+    }
+
+    @SuppressWarnings("restricted") // an array of C strings ends with a null pointer
+    private List<String> fields() {
+        List<String> names = new ArrayList<>();
+        MemorySegment array = Invoke.pointer(functions.imageGetFields, pointer);
+        try {
+            MemorySegment strings = array.reinterpret(Long.MAX_VALUE);
+            for (long i = 0; ; i++) {
+                MemorySegment name = strings.getAtIndex(ValueLayout.ADDRESS, i);
+                if (name.equals(MemorySegment.NULL)) {
+                    return names;
+                }
+                names.add(VipsLibrary.string(name));
+            }
+        } finally {
+            Invoke.run(functions.freeStrings, array);
+        }
+    }
+
+    private Optional<String> text(String name) {
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment field = call.allocateFrom(name);
+            MemorySegment text = call.allocate(ValueLayout.ADDRESS);
+            if (Invoke.integer(functions.imageGetString, pointer, field, text) != 0) {
+                // Not a text; libvips has noted an error that nobody is to find later.
+                scope.failure(name);
+                return Optional.empty();
+            }
+            return Optional.of(VipsLibrary.string(text.get(ValueLayout.ADDRESS, 0)));
+        }
+    }
+
+    /** The same pixels, and metadata of their own. */
+    public VipsImage copy() {
+        return operation("copy").image("out");
+    }
+
+    /** Sets a piece of metadata; only for a {@link #copy} that nothing was made of yet. */
+    public void put(String name, String text) {
+        try (Arena call = Arena.ofConfined()) {
+            Invoke.run(functions.imageSetString, pointer, call.allocateFrom(name), call.allocateFrom(text));
+        }
+    }
+
+    /** Sets a piece of metadata; only for a {@link #copy} that nothing was made of yet. */
+    public void put(String name, int number) {
+        try (Arena call = Arena.ofConfined()) {
+            Invoke.run(functions.imageSetInt, pointer, call.allocateFrom(name), number);
+        }
+    }
+
+    /** Sets a piece of metadata; only for a {@link #copy} that nothing was made of yet. */
+    public void put(String name, byte[] content) {
         try (Arena call = Arena.ofConfined()) {
             MemorySegment bytes = call.allocateFrom(ValueLayout.JAVA_BYTE, content);
-            Invoke.run(functions.imageSetBlobCopy, image.pointer, call.allocateFrom(name), bytes, bytes.byteSize());
+            Invoke.run(functions.imageSetBlobCopy, pointer, call.allocateFrom(name), bytes, bytes.byteSize());
         }
+    }
+
+    /** The same pixels with a piece of metadata more. */
+    public VipsImage withBlob(String name, byte[] content) {
+        VipsImage image = copy();
+        image.put(name, content);
         return image;
     }
 

@@ -7,7 +7,11 @@ public enum OutputFormat implements Choice {
     WEBP("webp", "image/webp", "webp", 16_383),
     AVIF("avif", "image/avif", "avif", 16_384),
     GIF("gif", "image/gif", "gif", 65_500),
-    TIFF("tiff", "image/tiff", "tiff", 65_500);
+    TIFF("tiff", "image/tiff", "tiff", 65_500),
+    /** A NumPy array of rows, columns and channels. */
+    NPY("npy", "application/x-npy", "npy", 65_500),
+    /** The samples alone, rows from the top, little-endian; the media type's parameters say mode, width and height. */
+    RAW("raw", "application/vnd.imagemill.raw", "raw", 65_500);
 
     private final String id;
     private final String mediaType;

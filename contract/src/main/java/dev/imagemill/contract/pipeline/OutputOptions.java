@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,9 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  * The options that one output format has.
  *
  * @param effort the format's own range of efforts; not among the parameters if its encoder has no such choice
+ * @param depth the format's own depths; the same
  */
-record OutputOptions(OutputFormat format, List<Parameter<?>> parameters, Parameter<Integer> effort) {
-    private static final String FORMAT_NAME = "format";
+record OutputOptions(
+        OutputFormat format, List<Parameter<?>> parameters, Parameter<Integer> effort, Parameter<Integer> depth) {
+    static final String FORMAT_NAME = "format";
     private static final Parameter<OutputFormat> FORMAT =
             Parameter.required(FORMAT_NAME, ValueType.choice(OutputFormat.class), "The format of the result.");
     private static final Parameter<Integer> QUALITY =
@@ -30,19 +33,28 @@ record OutputOptions(OutputFormat format, List<Parameter<?>> parameters, Paramet
             ValueType.choice(Subsampling.class),
             Subsampling.HALF,
             "Resolution of colour: one sample for four pixels, or one for each.");
+    private static final Parameter<MetadataPolicy> METADATA = Parameter.optional(
+            "metadata",
+            ValueType.choice(MetadataPolicy.class),
+            MetadataPolicy.STRIP,
+            "What of the source's EXIF, XMP and IPTC is kept.");
     private static final Parameter<Color> BACKGROUND =
             Parameter.optional("background", ValueType.opaqueColor(), Color.WHITE, "Colour under transparent pixels.");
     private static final Parameter<Integer> NO_EFFORT = effort(0, 0, 0);
+    private static final Parameter<Integer> NO_DEPTH = depth(8);
+    private static final Parameter<Integer> WHOLE_BYTES = depth(8, 16);
 
     private static final Map<OutputFormat, OutputOptions> BY_FORMAT = new EnumMap<>(OutputFormat.class);
 
     static {
-        add(OutputFormat.JPEG, NO_EFFORT, QUALITY, PROGRESSIVE, SUBSAMPLING, BACKGROUND);
-        add(OutputFormat.PNG, effort(0, 9, 6));
-        add(OutputFormat.WEBP, effort(0, 6, 4), QUALITY, LOSSLESS);
-        add(OutputFormat.AVIF, effort(0, 9, 4), QUALITY, LOSSLESS, SUBSAMPLING);
-        add(OutputFormat.GIF, effort(1, 10, 7));
-        add(OutputFormat.TIFF, NO_EFFORT);
+        add(OutputFormat.JPEG, effort(0, 2, 1), NO_DEPTH, QUALITY, PROGRESSIVE, SUBSAMPLING, BACKGROUND, METADATA);
+        add(OutputFormat.PNG, effort(0, 9, 6), WHOLE_BYTES, PROGRESSIVE, METADATA);
+        add(OutputFormat.WEBP, effort(0, 6, 4), NO_DEPTH, QUALITY, LOSSLESS, METADATA);
+        add(OutputFormat.AVIF, effort(0, 9, 4), depth(8, 10, 12), QUALITY, LOSSLESS, SUBSAMPLING, METADATA);
+        add(OutputFormat.GIF, effort(1, 10, 7), NO_DEPTH, PROGRESSIVE);
+        add(OutputFormat.TIFF, effort(1, 9, 6), WHOLE_BYTES, METADATA);
+        add(OutputFormat.NPY, NO_EFFORT, WHOLE_BYTES);
+        add(OutputFormat.RAW, NO_EFFORT, WHOLE_BYTES);
     }
 
     static OutputOptions of(OutputFormat format) {
@@ -55,7 +67,42 @@ record OutputOptions(OutputFormat format, List<Parameter<?>> parameters, Paramet
 
     static Output read(JsonNode node, String at) {
         StrictObject object = StrictObject.of(node, at, ProblemType.INVALID_PIPELINE, "the output");
+        if (node.path(FORMAT_NAME).asString("").equals(OpenPipeline.AUTO)) {
+            throw object.problem(
+                    object.pointer(FORMAT_NAME),
+                    "\"auto\" is for requests, whose callers say what they accept: expected "
+                            + FORMAT.type().expected());
+        }
         return of(object.get(FORMAT)).read(object);
+    }
+
+    /** What can be asked of a format before it is known which. */
+    record Wishes(int quality, Color background, MetadataPolicy metadata) {
+        static final Wishes NONE =
+                new Wishes(QUALITY.requireFallback(), BACKGROUND.requireFallback(), METADATA.requireFallback());
+    }
+
+    static Wishes readWishes(JsonNode node, String at) {
+        StrictObject object = StrictObject.of(node, at, ProblemType.INVALID_PIPELINE, "the output")
+                .allow(
+                        List.of(FORMAT_NAME, QUALITY.name(), BACKGROUND.name(), METADATA.name()),
+                        "the format \"" + OpenPipeline.AUTO + "\"");
+        return new Wishes(object.get(QUALITY), object.get(BACKGROUND), object.get(METADATA));
+    }
+
+    /** The format's options, as near to the wishes as it has them. */
+    Output fulfil(Wishes wishes) {
+        Output usual = defaults();
+        return new Output(
+                format,
+                parameters.contains(QUALITY) ? wishes.quality() : usual.quality(),
+                usual.lossless(),
+                usual.effort(),
+                usual.progressive(),
+                usual.subsampling(),
+                parameters.contains(BACKGROUND) ? wishes.background() : usual.background(),
+                usual.depth(),
+                parameters.contains(METADATA) ? wishes.metadata() : usual.metadata());
     }
 
     private Output read(StrictObject object) {
@@ -72,7 +119,9 @@ record OutputOptions(OutputFormat format, List<Parameter<?>> parameters, Paramet
                 object.get(effort),
                 object.get(PROGRESSIVE),
                 object.get(SUBSAMPLING),
-                object.get(BACKGROUND));
+                object.get(BACKGROUND),
+                object.find(depth),
+                object.get(METADATA));
     }
 
     Output defaults() {
@@ -88,19 +137,28 @@ record OutputOptions(OutputFormat format, List<Parameter<?>> parameters, Paramet
 
     /** Refuses what a document could not say. */
     void check(
-            int quality, boolean lossless, int tried, boolean progressive, Subsampling subsampling, Color background) {
+            int quality,
+            boolean lossless,
+            int tried,
+            boolean progressive,
+            Subsampling subsampling,
+            Color background,
+            @Nullable Integer bits,
+            MetadataPolicy metadata) {
         check(QUALITY, quality);
         check(LOSSLESS, lossless);
         check(effort, tried);
         check(PROGRESSIVE, progressive);
         check(SUBSAMPLING, subsampling);
         check(BACKGROUND, background);
+        check(depth, bits);
+        check(METADATA, metadata);
         if (lossless && !QUALITY.absent(quality)) {
             throw new IllegalArgumentException("quality does not go with lossless");
         }
     }
 
-    private <T> void check(Parameter<T> parameter, T value) {
+    private <T> void check(Parameter<T> parameter, @Nullable T value) {
         parameter.check(value);
         if (!parameters.contains(parameter) && !parameter.absent(value)) {
             throw new IllegalArgumentException(
@@ -111,8 +169,10 @@ record OutputOptions(OutputFormat format, List<Parameter<?>> parameters, Paramet
     ObjectNode write(Output output) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put(FORMAT_NAME, format.id());
         BACKGROUND.write(output.background(), json);
+        depth.write(output.depth(), json);
         effort.write(output.effort(), json);
         LOSSLESS.write(output.lossless(), json);
+        METADATA.write(output.metadata(), json);
         PROGRESSIVE.write(output.progressive(), json);
         QUALITY.write(output.quality(), json);
         SUBSAMPLING.write(output.subsampling(), json);
@@ -138,11 +198,20 @@ record OutputOptions(OutputFormat format, List<Parameter<?>> parameters, Paramet
                 "effort", ValueType.integer(min, max), usual, "How hard the encoder works for fewer bytes.");
     }
 
-    private static void add(OutputFormat format, Parameter<Integer> effort, Parameter<?>... others) {
+    private static Parameter<Integer> depth(Integer... bits) {
+        return Parameter.optional(
+                "depth", ValueType.oneOf(List.of(bits)), "Bits of a sample; as the picture has if not given.");
+    }
+
+    private static void add(
+            OutputFormat format, Parameter<Integer> effort, Parameter<Integer> depth, Parameter<?>... others) {
         List<Parameter<?>> parameters = new ArrayList<>(Arrays.asList(others));
         if (!effort.equals(NO_EFFORT)) {
             parameters.add(effort);
         }
-        BY_FORMAT.put(format, new OutputOptions(format, List.copyOf(parameters), effort));
+        if (!depth.equals(NO_DEPTH)) {
+            parameters.add(depth);
+        }
+        BY_FORMAT.put(format, new OutputOptions(format, List.copyOf(parameters), effort, depth));
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PipelineParser {
     private static final String OPERATIONS = "operations";
-    private static final String OUTPUT = "output";
+    static final String OUTPUT = "output";
 
     private PipelineParser() {}
 
@@ -41,11 +41,20 @@ public final class PipelineParser {
      * @throws ProblemException {@code invalid-pipeline}; pointers are those of the larger document
      */
     public static Pipeline parse(JsonNode node, String at) {
-        StrictObject object = StrictObject.of(node, at, ProblemType.INVALID_PIPELINE, "a pipeline")
-                .allow(List.of(OPERATIONS, OUTPUT), "a pipeline");
+        StrictObject object = pipeline(node, at);
         List<Operation> operations = operations(object);
         JsonNode output = object.get(OUTPUT, "the output as an object with the field \"format\"");
         return new Pipeline(operations, OutputOptions.read(output, object.pointer(OUTPUT)));
+    }
+
+    /** The operations alone; the output is not looked at. */
+    static List<Operation> operations(JsonNode node, String at) {
+        return operations(pipeline(node, at));
+    }
+
+    private static StrictObject pipeline(JsonNode node, String at) {
+        return StrictObject.of(node, at, ProblemType.INVALID_PIPELINE, "a pipeline")
+                .allow(List.of(OPERATIONS, OUTPUT), "a pipeline");
     }
 
     private static List<Operation> operations(StrictObject pipeline) {

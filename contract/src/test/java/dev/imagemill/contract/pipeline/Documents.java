@@ -67,7 +67,14 @@ final class Documents {
                                                         "{'format':'webp','lossless':false,'quality':80}",
                                                         "{'format':'avif','effort':9,'lossless':true}",
                                                         "{'format':'gif','effort':10}",
-                                                        "{'format':'tiff'}")
+                                                        "{'format':'tiff'}",
+                                                        "{'format':'jpeg','effort':2,'metadata':'copyright'}",
+                                                        "{'format':'png','progressive':true,'depth':16,'metadata':'keep'}",
+                                                        "{'format':'avif','depth':10}",
+                                                        "{'format':'gif','progressive':true}",
+                                                        "{'format':'tiff','effort':1,'depth':8}",
+                                                        "{'format':'npy','depth':16}",
+                                                        "{'format':'raw'}")
                                                 .map(Documents::output))))
                 .toList();
     }
@@ -213,10 +220,20 @@ final class Documents {
                 refusedOutput("{'format':'jpeg','quality':101}", "/quality", "got 101"),
                 refusedOutput("{'format':'jpeg','quality':'80'}", "/quality", "got \"80\""),
                 refusedOutput("{'format':'jpeg','lossless':true}", "/lossless", "the format \"jpeg\" has only"),
-                refusedOutput("{'format':'jpeg','effort':4}", "/effort", "unknown field"),
+                refusedOutput("{'format':'jpeg','effort':4}", "/effort", "from 0 to 2, got 4"),
+                refusedOutput("{'format':'jpeg','depth':8}", "/depth", "unknown field"),
+                refusedOutput("{'format':'png','depth':10}", "/depth", "one of 8, 16, got 10"),
+                refusedOutput("{'format':'avif','depth':16}", "/depth", "one of 8, 10, 12, got 16"),
+                refusedOutput("{'format':'jpeg','metadata':'all'}", "/metadata", "\"strip\", \"keep\""),
+                refusedOutput("{'format':'gif','metadata':'keep'}", "/metadata", "unknown field"),
+                refusedOutput("{'format':'npy','quality':80}", "/quality", "the format \"npy\" has only"),
+                refusedOutput("{'format':'raw','effort':1}", "/effort", "unknown field"),
+                refusedOutput("{'format':'auto'}", "/format", "is for requests"),
                 refusedOutput("{'format':'jpeg','background':'#00000000'}", "/background", "an opaque colour"),
                 refusedOutput(
-                        "{'format':'png','quality':80}", "/quality", "the format \"png\" has only effort, format"),
+                        "{'format':'png','quality':80}",
+                        "/quality",
+                        "the format \"png\" has only depth, effort, format"),
                 refusedOutput("{'format':'png','effort':10}", "/effort", "from 0 to 9, got 10"),
                 refusedOutput("{'format':'webp','effort':7}", "/effort", "from 0 to 6, got 7"),
                 refusedOutput("{'format':'webp','progressive':true}", "/progressive", "unknown field"),
@@ -224,7 +241,10 @@ final class Documents {
                         "{'format':'webp','lossless':true,'quality':80}", "/quality", "does not go with lossless"),
                 refusedOutput("{'format':'avif','subsampling':'4:1:1'}", "/subsampling", "\"4:2:0\", \"4:4:4\""),
                 refusedOutput("{'format':'gif','effort':0}", "/effort", "from 1 to 10, got 0"),
-                refusedOutput("{'format':'tiff','quality':80}", "/quality", "the format \"tiff\" has only format"));
+                refusedOutput(
+                        "{'format':'tiff','quality':80}",
+                        "/quality",
+                        "the format \"tiff\" has only depth, effort, format"));
     }
 
     /** Text, words of the message. */

@@ -241,6 +241,11 @@ class PipelinePropertiesTest {
         Arbitrary<Subsampling> subsampling = Arbitraries.of(Subsampling.class);
         return Arbitraries.oneOf(
                 Arbitraries.of(OutputFormat.class).map(Output::of),
+                Arbitraries.of(8, 10, 12)
+                        .map(depth -> Output.of(OutputFormat.AVIF).withDepth(depth)),
+                Combinators.combine(Arbitraries.of(8, 16), Arbitraries.of(MetadataPolicy.class))
+                        .as((depth, policy) ->
+                                Output.of(OutputFormat.PNG).withDepth(depth).withMetadata(policy)),
                 Combinators.combine(quality, flag, subsampling)
                         .as((q, progressive, s) ->
                                 new Output(OutputFormat.JPEG, q, false, 0, progressive, s, new Color(9, 8, 7, 255))),

@@ -61,6 +61,7 @@ final class MediaTypes {
             "image/x-tga tga icb vda vst",
             "image/x-portable-anymap pnm pbm pgm ppm pam",
             "application/x-npy npy",
+            "application/vnd.imagemill.raw raw",
             "image/x-adobe-dng dng",
             "image/x-canon-cr2 cr2 cr3",
             "image/x-nikon-nef nef",

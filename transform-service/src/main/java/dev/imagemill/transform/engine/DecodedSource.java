@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.imagemill.codec.CodecException;
 import dev.imagemill.codec.DecodedFrames;
 import dev.imagemill.codec.DecodedImage;
+import dev.imagemill.codec.ImageMetadata;
+import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
@@ -21,24 +23,27 @@ import java.util.function.Function;
 /** A decoded source, from which renditions are made, by any threads at a time, until it is closed. */
 public final class DecodedSource implements AutoCloseable {
     private final SourcePlan plan;
+    private final ImageMetadata metadata;
     private final Map<Integer, Halvings> frames = new HashMap<>();
     private final List<Runnable> memory = new ArrayList<>();
 
-    private DecodedSource(SourcePlan plan) {
+    private DecodedSource(SourcePlan plan, ImageMetadata metadata) {
         this.plan = plan;
+        this.metadata = metadata;
     }
 
     /** Of one picture. */
-    static DecodedSource of(SourcePlan plan, DecodedImage decoded) {
-        DecodedSource source = new DecodedSource(plan);
+    static DecodedSource of(SourcePlan plan, ImageMetadata metadata, DecodedImage decoded) {
+        DecodedSource source = new DecodedSource(plan, metadata);
         source.memory.add(decoded::close);
         source.frames.put(0, new Halvings(plan.info(), decoded.image(), plan.reduction()));
         return source;
     }
 
     /** Of several frames, run by run. */
-    static DecodedSource of(SourcePlan plan, List<FrameRun> runs, Function<FrameRun, DecodedFrames> decoder) {
-        DecodedSource source = new DecodedSource(plan);
+    static DecodedSource of(
+            SourcePlan plan, ImageMetadata metadata, List<FrameRun> runs, Function<FrameRun, DecodedFrames> decoder) {
+        DecodedSource source = new DecodedSource(plan, metadata);
         try {
             for (FrameRun run : runs) {
                 DecodedFrames decoded = decoder.apply(run);
@@ -70,13 +75,13 @@ public final class DecodedSource implements AutoCloseable {
                 pictures = apply(demand.steps().get(i), i, pictures);
             }
             List<Image> results = pictures.stream().map(Picture::finish).toList();
+            Image first = results.getFirst();
+            Output output = pipeline.output();
+            int orientation = pictures.getFirst().orientation();
             byte[] bytes = results.size() == 1
-                    ? Encoding.encode(results.getFirst(), pipeline.output())
-                    : Encoding.encode(results, plan.animation(demand.frames()), pipeline.output());
-            return new Outcome.Rendered(
-                    bytes,
-                    pipeline.output().format().mediaType(),
-                    results.getFirst().size());
+                    ? Encoding.encode(first, output, metadata, orientation)
+                    : Encoding.encode(results, plan.animation(demand.frames()), output, metadata, orientation);
+            return new Outcome.Rendered(bytes, Encoding.mediaType(first, output), first.size());
         } catch (ProblemException problem) {
             return new Outcome.Refused(problem.problem());
         } catch (UnsupportedOperationException | ImageFormatException unsupported) {

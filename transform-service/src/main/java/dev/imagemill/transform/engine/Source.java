@@ -8,6 +8,7 @@ import dev.imagemill.codec.DecodeOptions;
 import dev.imagemill.codec.DecodedFrames;
 import dev.imagemill.codec.DecodedImage;
 import dev.imagemill.codec.ImageInfo;
+import dev.imagemill.codec.ImageMetadata;
 import dev.imagemill.codec.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,9 @@ public sealed interface Source {
 
     /** Reads the header. */
     ImageInfo probe(Limits limits);
+
+    /** Reads what it says beyond pixels. */
+    ImageMetadata metadata(Limits limits);
 
     /** Reads the pixels. */
     DecodedImage decode(DecodeOptions options);
@@ -57,6 +61,11 @@ public sealed interface Source {
         @Override
         public ImageInfo probe(Limits limits) {
             return Codec.probe(bytes, limits);
+        }
+
+        @Override
+        public ImageMetadata metadata(Limits limits) {
+            return Codec.metadata(bytes, limits);
         }
 
         @Override
@@ -96,6 +105,15 @@ public sealed interface Source {
         public ImageInfo probe(Limits limits) {
             try {
                 return Codec.probe(file, limits);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public ImageMetadata metadata(Limits limits) {
+            try {
+                return Codec.metadata(file, limits);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

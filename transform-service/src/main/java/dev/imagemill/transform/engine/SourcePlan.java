@@ -5,7 +5,9 @@ import dev.imagemill.codec.CodecException;
 import dev.imagemill.codec.DecodeOptions;
 import dev.imagemill.codec.ImageFormat;
 import dev.imagemill.codec.ImageInfo;
+import dev.imagemill.codec.ImageMetadata;
 import dev.imagemill.codec.Limits;
+import dev.imagemill.contract.pipeline.MetadataPolicy;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
@@ -129,7 +131,7 @@ public final class SourcePlan {
             case PNG -> info.interlaced() ? 1 : 0;
             case TIFF, BMP, TGA, HDR, PNM -> 0;
             // Photoshop's ink is decoded before it becomes RGB, an array's numbers before they are an image.
-            case WEBP, AVIF, GIF, SVG, PSD, ICO, NPY -> 1;
+            case WEBP, AVIF, GIF, SVG, PSD, ICO, NPY, RAW -> 1;
         };
     }
 
@@ -143,12 +145,22 @@ public final class SourcePlan {
         List<FrameRun> runs = runs();
         try {
             return runs.isEmpty()
-                    ? DecodedSource.of(this, source.decode(options.withAtLeast(hint(reduction()))))
+                    ? DecodedSource.of(this, metadata(), source.decode(options.withAtLeast(hint(reduction()))))
                     : DecodedSource.of(
-                            this, runs, run -> source.decodeFrames(options.withPage(run.first()), run.count()));
+                            this,
+                            metadata(),
+                            runs,
+                            run -> source.decodeFrames(options.withPage(run.first()), run.count()));
         } catch (CodecException refusal) {
             throw CodecProblems.problem(refusal);
         }
+    }
+
+    /** What the source says beyond pixels, if any result is to say it, too. */
+    private ImageMetadata metadata() {
+        boolean wanted = possible().stream()
+                .anyMatch(demand -> demand.pipeline().output().metadata() != MetadataPolicy.STRIP);
+        return wanted ? source.metadata(limits) : ImageMetadata.NONE;
     }
 
     /** The size hint that makes the decoder reduce by so much. Where it averages blocks it leaves twice the hint. */
@@ -169,7 +181,7 @@ public final class SourcePlan {
         return switch (info.format()) {
             case JPEG -> Math.min(least(Demand::jpegReduction), MOST_JPEG_REDUCTION);
             case PNG, TIFF -> info.size().pixels() <= KEPT_WHOLE ? 1 : Math.max(1, least(Demand::reduction) / 2);
-            case WEBP, AVIF, GIF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY -> 1;
+            case WEBP, AVIF, GIF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW -> 1;
         };
     }
 

@@ -67,7 +67,7 @@ class FormatsController {
                     format.id(),
                     format.mediaType(),
                     format.extension(),
-                    true,
+                    format.canRead(),
                     output.isPresent(),
                     output.map(OutputFormat::maxSide).orElse(null),
                     Arrays.stream(Mode.values())
