@@ -8,6 +8,7 @@ import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.storage.database.Columns;
 import dev.imagemill.storage.loop.Signal;
+import dev.imagemill.storage.mark.WatermarkImages;
 import dev.imagemill.storage.preset.PresetCatalogue;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ class JobSubmission {
 
     private final JdbcClient jdbc;
     private final PresetCatalogue presets;
+    private final WatermarkImages marks;
     private final SelectionCount selections;
     private final JobCounters counters;
     private final TransactionOperations transaction;
@@ -51,12 +53,14 @@ class JobSubmission {
     JobSubmission(
             JdbcClient jdbc,
             PresetCatalogue presets,
+            WatermarkImages marks,
             SelectionCount selections,
             JobCounters counters,
             TransactionOperations transaction,
             Signal signal) {
         this.jdbc = jdbc;
         this.presets = presets;
+        this.marks = marks;
         this.selections = selections;
         this.counters = counters;
         this.transaction = transaction;
@@ -64,11 +68,13 @@ class JobSubmission {
     }
 
     /** The id of the new job, or of the one that the same request made before. */
-    UUID submit(JobRequest request, Idempotency idempotency) {
+    UUID submit(JobRequest asked, Idempotency idempotency) {
         Optional<UUID> before = known(idempotency);
         if (before.isPresent()) {
             return before.get();
         }
+        JobRequest request =
+                new JobRequest(asked.preset(), marks.replace(asked.renditions(), "/renditions"), asked.selection());
         Optional<Preset> preset = Optional.ofNullable(request.preset()).map(this::preset);
         SelectionCount.Counted counted = selections.count(request.selection());
         UUID id = Uuid7.next();

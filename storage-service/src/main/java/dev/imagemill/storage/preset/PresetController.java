@@ -2,9 +2,11 @@ package dev.imagemill.storage.preset;
 
 import dev.imagemill.contract.pipeline.Preset;
 import dev.imagemill.contract.pipeline.PresetParser;
+import dev.imagemill.contract.pipeline.RenditionSpec;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.storage.content.EntityTag;
+import dev.imagemill.storage.mark.WatermarkImages;
 import dev.imagemill.storage.page.Cursor;
 import dev.imagemill.storage.page.Limit;
 import dev.imagemill.storage.page.Page;
@@ -33,10 +35,12 @@ class PresetController {
 
     private final PresetCatalogue catalogue;
     private final Presets presets;
+    private final WatermarkImages marks;
 
-    PresetController(PresetCatalogue catalogue, Presets presets) {
+    PresetController(PresetCatalogue catalogue, Presets presets, WatermarkImages marks) {
         this.catalogue = catalogue;
         this.presets = presets;
+        this.marks = marks;
     }
 
     @GetMapping
@@ -73,7 +77,8 @@ class PresetController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             @RequestBody(required = false) byte @Nullable [] body) {
         Preset wanted = PresetParser.parse(name, 1, JsonBody.tree(body == null ? new byte[0] : body));
-        Presets.Saved saved = presets.put(name, wanted.renditions(), new Presets.Condition(ifMatch, ifNoneMatch));
+        List<RenditionSpec> renditions = marks.replace(wanted.renditions(), "/renditions");
+        Presets.Saved saved = presets.put(name, renditions, new Presets.Condition(ifMatch, ifNoneMatch));
         return answer(saved.created() ? HttpStatus.CREATED : HttpStatus.OK, saved.preset());
     }
 
