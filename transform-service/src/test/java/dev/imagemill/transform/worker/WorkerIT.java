@@ -16,10 +16,15 @@ import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.pipeline.Scale;
+import dev.imagemill.contract.pipeline.Watermark;
 import dev.imagemill.contract.store.ObjectKeys;
 import dev.imagemill.contract.store.Sha256;
 import dev.imagemill.embedded.KafkaBroker;
 import dev.imagemill.embedded.S3Server;
+import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.imageop.Images;
+import dev.imagemill.imageop.Mode;
 import dev.imagemill.platform.blobstore.BlobStore;
 import dev.imagemill.platform.eventbus.EventBus;
 import dev.imagemill.transform.TransformServiceApplication;
@@ -106,6 +111,29 @@ class WorkerIT {
         assertThat(again.results())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("reused")
                 .containsExactlyElementsOf(first.results());
+    }
+
+    @Test
+    void laysAWatermarkFromObjectStorageOverThePicture() {
+        byte[] mark = Pictures.png(Images.filled(Mode.RGBA, new ImageSize(30, 20), 1, 2, 3, 255));
+        Output png = Output.of(OutputFormat.PNG);
+        Pipeline marked = Pipeline.of(png, Scale.inside(300, 300), Watermark.of(Sha256.of(mark)));
+        Pipeline missing = Pipeline.of(png, Watermark.of("f".repeat(64)));
+        blobs().put(ObjectKeys.blob(Sha256.of(mark)), mark, "image/png", Map.of());
+
+        List<ItemResult> outcome = done(chunk(Lane.BULK, source(0, picture(7), marked, missing)), 1)
+                .getFirst()
+                .results();
+
+        assertThat(outcome.getFirst()).isInstanceOfSatisfying(ItemResult.Stored.class, stored -> {
+            Image picture = Pictures.decode(blobs().get(ObjectKeys.rendition(stored.key())));
+            assertThat(picture.component(stored.width() - 11, stored.height() - 11, 2))
+                    .isEqualTo(3);
+        });
+        assertThat(outcome.get(1))
+                .isInstanceOfSatisfying(
+                        ItemResult.Failed.class,
+                        failed -> assertThat(failed.code()).isEqualTo("watermark-missing"));
     }
 
     @Test
