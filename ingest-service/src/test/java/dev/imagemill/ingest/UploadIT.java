@@ -312,6 +312,9 @@ class UploadIT {
                 Arguments.of("{\"operations\":[", "/pipeline"),
                 Arguments.of(format.formatted("{\"op\":\"explode\"}"), "/pipeline/operations/0/op"),
                 Arguments.of(
+                        format.formatted("{\"op\":\"watermark\",\"image\":\"01890a5d-ac96-774b-bcce-b302099a8057\"}"),
+                        "/pipeline/operations/0/image"),
+                Arguments.of(
                         format.formatted("{\"op\":\"autorotate\"},{\"op\":\"scale\",\"width\":-5}"),
                         "/pipeline/operations/1/width"),
                 Arguments.of(
