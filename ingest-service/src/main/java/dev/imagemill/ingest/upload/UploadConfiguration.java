@@ -3,6 +3,7 @@ package dev.imagemill.ingest.upload;
 import dev.imagemill.ingest.settings.IngestProperties;
 import dev.imagemill.platform.blobstore.BlobStore;
 import dev.imagemill.platform.eventbus.EventBus;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +21,19 @@ public class UploadConfiguration {
 
     @Bean
     Uploads ingestUploads(
-            IngestProperties settings, Prober ingestProber, BlobStore store, EventBus events, JsonMapper json) {
+            IngestProperties settings,
+            Prober ingestProber,
+            BlobStore store,
+            EventBus events,
+            JsonMapper json,
+            MeterRegistry registry) {
         InstantSource clock = InstantSource.system();
         return new Uploads(
                 new WishReader(new PublishedPresets(store, clock, settings.presetCache())),
                 new Inspector(ingestProber),
                 new IdempotentAnswers(store, json),
                 new BlobKeeper(store, settings.storeParallelism()),
-                new Announcer(events, clock));
+                new Announcer(events, clock),
+                new UploadMeters(registry));
     }
 }

@@ -24,18 +24,21 @@ final class Uploads {
     private final IdempotentAnswers answers;
     private final BlobKeeper blobs;
     private final Announcer announcer;
+    private final UploadMeters meters;
 
     Uploads(
             WishReader wishReader,
             Inspector inspector,
             IdempotentAnswers answers,
             BlobKeeper blobs,
-            Announcer announcer) {
+            Announcer announcer,
+            UploadMeters meters) {
         this.wishReader = wishReader;
         this.inspector = inspector;
         this.answers = answers;
         this.blobs = blobs;
         this.announcer = announcer;
+        this.meters = meters;
     }
 
     /**
@@ -83,11 +86,13 @@ final class Uploads {
         List<RefusedFile> errors = only(files, Inspected.Refused.class).stream()
                 .map(file -> new RefusedFile(file.name(), file.problem().document()))
                 .toList();
+        meters.refused(errors.size());
         if (images.isEmpty()) {
             throw refusal(files, errors);
         }
         List<TakenImage> taken = store(images, key);
         announcer.announce(taken, wishes);
+        meters.taken(taken);
         return new UploadAnswer(taken.stream().map(TakenImage::answer).toList(), errors);
     }
 

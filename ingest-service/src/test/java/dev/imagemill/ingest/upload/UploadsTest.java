@@ -25,6 +25,7 @@ import dev.imagemill.platform.body.Content;
 import dev.imagemill.platform.eventbus.EventBus;
 import dev.imagemill.platform.eventbus.EventBusUnavailable;
 import dev.imagemill.platform.eventbus.OutgoingEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class UploadsTest {
     private static final byte[] OTHER = png(31);
     private static final IdempotencyKey KEY = new IdempotencyKey("a key");
 
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final InMemoryBlobStore store = new InMemoryBlobStore();
     private final RecordingBus bus = new RecordingBus();
     private final Prober prober = new Prober(new Binder().bindOrCreate("imagemill.ingest", IngestProperties.class));
@@ -50,7 +52,8 @@ class UploadsTest {
             new Inspector(prober),
             new IdempotentAnswers(store, new JsonMapper()),
             new BlobKeeper(store, 2),
-            new Announcer(bus, () -> Instant.parse("2026-01-01T00:00:00.123456Z")));
+            new Announcer(bus, () -> Instant.parse("2026-01-01T00:00:00.123456Z")),
+            new UploadMeters(registry));
 
     @AfterEach
     void close() {
@@ -69,6 +72,26 @@ class UploadsTest {
         assertThat(event.blob().sha256()).isEqualTo(Sha256.of(PNG));
         assertThat(event.uploadedAt()).isEqualTo("2026-01-01T00:00:00.123Z");
         assertThat(bus.published.getFirst().key()).isEqualTo(event.imageId().toString());
+    }
+
+    @Test
+    void countsWhatIsAcknowledgedAndWhatIsRefused() {
+        take(null, file("a.png", PNG), file("b.png", OTHER), file("c.png", new byte[] {1, 2, 3}));
+        take(null, file("a.png", PNG));
+        bus.available = false;
+        assertThatThrownBy(() -> take(null, file("d.png", PNG))).isInstanceOf(EventBusUnavailable.class);
+
+        assertThat(images("stored")).isEqualTo(2);
+        assertThat(images("duplicate")).isEqualTo(1);
+        assertThat(images("refused")).isEqualTo(1);
+        assertThat(registry.get("imagemill.ingest.bytes").counter().count()).isEqualTo(2 * PNG.length + OTHER.length);
+    }
+
+    private double images(String outcome) {
+        return registry.get("imagemill.ingest.images")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     @Test
