@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.LintResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +31,23 @@ class ChartTest {
                 .hasMessageContaining("s3.existingSecret: name the secret")
                 .hasMessageContaining("database.host: name your Postgres server")
                 .hasMessageContaining("database.existingSecret: name the secret");
+    }
+
+    @Test
+    void runsImagesOfTheVersionThatIsBuilt() throws IOException {
+        String project = Files.readString(Path.of("../pom.xml"));
+        Matcher version = Pattern.compile("<artifactId>imagemill-parent</artifactId>\\s*<version>([^<]+)<")
+                .matcher(project);
+        assertThat(version.find()).isTrue();
+
+        assertThat(Chart.render(Values.minimal())
+                        .service("ingest")
+                        .template()
+                        .getSpec()
+                        .getContainers()
+                        .getFirst()
+                        .getImage())
+                .isEqualTo("registry.example.org/pictures/imagemill/ingest-service:" + version.group(1));
     }
 
     @Test
