@@ -66,6 +66,14 @@ public final class CrashJournal implements AutoCloseable {
 
     /** Notes that a source is out of hand, and so did not crash the decoder. */
     void end(String sha256) {
+        leave(sha256);
+        if (crashes.remove(sha256) != null) {
+            delete(folder.resolve(sha256 + CRASHES));
+        }
+    }
+
+    /** Notes that a source is out of hand before it was decoded, which clears it of nothing. */
+    void leave(String sha256) {
         holders.computeIfPresent(sha256, (_, count) -> {
             if (count > 1) {
                 return count - 1;
@@ -73,9 +81,6 @@ public final class CrashJournal implements AutoCloseable {
             delete(folder.resolve(sha256 + IN_HAND));
             return null;
         });
-        if (crashes.remove(sha256) != null) {
-            delete(folder.resolve(sha256 + CRASHES));
-        }
     }
 
     /** Ends in order: whatever is still in hand did not crash the process. */

@@ -1,5 +1,6 @@
 package dev.imagemill.transform.bench;
 
+import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.contract.event.Lane;
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
@@ -12,6 +13,7 @@ import dev.imagemill.transform.engine.Source;
 import dev.imagemill.transform.engine.SourcePlan;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * One source of which renditions are to be made: fetched once, decoded once, each rendition handed on as soon as it is encoded.
@@ -55,6 +57,18 @@ public final class SourceMaking<R> {
         }
     }
 
+    /** What the source's header says; nothing is made then, so a suspect stays one. */
+    ImageInfo info() throws InterruptedException {
+        hand.hold(assignment::release);
+        try {
+            requireDoable();
+            return takeInHand(assignment.fetch(hand), Marks.NONE, bench.journal()::leave)
+                    .info();
+        } finally {
+            hand.leave();
+        }
+    }
+
     /** Something that makes the rendition of an index. */
     private interface Renderer {
         Outcome render(int index);
@@ -67,7 +81,7 @@ public final class SourceMaking<R> {
             requireDoable();
             Marks marks = new MarkMaking(bench, assignment.lane()).gather(assignment.pipelines());
             Source source = assignment.fetch(hand);
-            SourcePlan plan = takeInHand(source, marks);
+            SourcePlan plan = takeInHand(source, marks, bench.journal()::end);
             Renderer renderer = plan.needsPixels()
                     ? decode(plan)::render
                     : index -> plan.refusal(index).orElseThrow();
@@ -93,14 +107,14 @@ public final class SourceMaking<R> {
         assignment.check();
     }
 
-    private SourcePlan takeInHand(Source source, Marks marks) throws InterruptedException {
+    private SourcePlan takeInHand(Source source, Marks marks, Consumer<String> letGo) throws InterruptedException {
         String sha256 = assignment.sha256();
         boolean suspect = bench.journal().suspects(sha256);
         if (suspect) {
             hand.hold(bench.memory().takeAll(bench.timeLimit()));
         }
         bench.journal().begin(sha256);
-        hand.hold(() -> bench.journal().end(sha256));
+        hand.hold(() -> letGo.accept(sha256));
         hand.join();
         SourcePlan plan = compute(sourceUrgency(), () -> bench.engine().plan(source, assignment.pipelines(), marks));
         if (!suspect && plan.needsPixels()) {

@@ -3,8 +3,10 @@ package dev.imagemill.transform.render;
 import dev.imagemill.contract.event.WantedRendition;
 import dev.imagemill.platform.connection.ClientConnection;
 import dev.imagemill.transform.rendition.Renditions;
+import dev.imagemill.transform.wanted.Accepted;
 import dev.imagemill.transform.wanted.PipelineReader;
 import dev.imagemill.transform.wanted.WantedPipeline;
+import dev.imagemill.transform.wanted.Wish;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -64,6 +66,7 @@ class RenderController {
     @ApiResponse(responseCode = "304", description = "The picture that If-None-Match names is still the one")
     @ApiResponse(responseCode = "403", description = "invalid-signature", content = @Content(mediaType = PROBLEM))
     @ApiResponse(responseCode = "404", description = "image-not-found", content = @Content(mediaType = PROBLEM))
+    @ApiResponse(responseCode = "406", description = "not-acceptable", content = @Content(mediaType = PROBLEM))
     @ApiResponse(responseCode = "410", description = "url-expired", content = @Content(mediaType = PROBLEM))
     @ApiResponse(
             responseCode = "422",
@@ -88,8 +91,13 @@ class RenderController {
         Address address = Address.of(pipeline, image, request.getQueryString());
         signatures.verify(signature, address.signedText());
         long secondsLeft = caching.secondsLeft(address);
-        WantedPipeline wanted = pipelines.readSegment(address.pipeline());
+        Wish wish = pipelines.readSegment(address.pipeline());
+        if (wish.isOpen()) {
+            response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        }
         String source = renders.source(address);
+        WantedPipeline wanted =
+                wish.settle(Accepted.by(request), () -> renders.facts(source, ClientConnection.of(request)));
         WantedRendition rendition = Renders.wanted(source, wanted);
 
         CachedAs cachedAs = caching.of(rendition.key(), address.namesBytes() && wanted.fixed(), secondsLeft);

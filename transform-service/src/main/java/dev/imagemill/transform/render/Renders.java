@@ -10,6 +10,7 @@ import dev.imagemill.transform.admission.Admission;
 import dev.imagemill.transform.admission.SharedWork;
 import dev.imagemill.transform.catalogue.ImageBlobs;
 import dev.imagemill.transform.rendition.Renditions;
+import dev.imagemill.transform.wanted.SourceFacts;
 import dev.imagemill.transform.wanted.WantedPipeline;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ final class Renders {
     private final Renditions renditions;
     private final Admission admission;
     private final SharedWork<String, Renditions.Made> work = new SharedWork<>();
+    private final SharedWork<String, SourceFacts> glances = new SharedWork<>();
+    private final KnownFacts facts = new KnownFacts();
 
     Renders(ImageBlobs images, Renditions renditions, Admission admission) {
         this.images = images;
@@ -31,6 +34,16 @@ final class Renders {
         return address.namesBytes()
                 ? address.image()
                 : images.current(address.imageId()).sha256();
+    }
+
+    /** What of a source decides on its format; as digests name bytes, it is looked at once only. */
+    SourceFacts facts(String source, ClientConnection client) {
+        return facts.find(source).orElseGet(() -> {
+            SourceFacts seen = glances.call(
+                    source, client, () -> admission.work(() -> SourceFacts.of(renditions.glance(blob(source)))));
+            facts.keep(source, seen);
+            return seen;
+        });
     }
 
     /** What is wanted of a source, under the key that every door keeps it by. */

@@ -1,12 +1,15 @@
 package dev.imagemill.transform.rendition;
 
+import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.contract.event.BlobRef;
 import dev.imagemill.contract.event.ItemResult;
+import dev.imagemill.contract.event.Lane;
 import dev.imagemill.contract.event.WantedRendition;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.platform.blobstore.BlobNotFound;
 import dev.imagemill.platform.blobstore.ObjectStream;
 import dev.imagemill.transform.bench.Bench;
+import dev.imagemill.transform.bench.SourceGlance;
 import dev.imagemill.transform.bench.SourceMaking;
 import java.io.IOException;
 import java.util.List;
@@ -58,6 +61,15 @@ public final class Renditions {
     /** What is known of the bytes with a digest; empty if they are not stored. */
     public Optional<BlobRef> source(String sha256) throws InterruptedException {
         return store.stat(sha256);
+    }
+
+    /**
+     * What a source's header says.
+     *
+     * @throws ProblemException if it cannot be read
+     */
+    public ImageInfo glance(BlobRef source) {
+        return SourceGlance.at(new StoredSource(store, source, Lane.INTERACTIVE), bench);
     }
 
     /**

@@ -6,14 +6,19 @@ import dev.imagemill.platform.connection.ClientConnection;
 import dev.imagemill.transform.admission.Admission;
 import dev.imagemill.transform.admission.SharedWork;
 import dev.imagemill.transform.bench.Bench;
+import dev.imagemill.transform.bench.SourceGlance;
 import dev.imagemill.transform.bench.SourceMaking;
 import dev.imagemill.transform.wanted.PipelineReader;
+import dev.imagemill.transform.wanted.SourceFacts;
 import dev.imagemill.transform.wanted.WantedPipeline;
+import dev.imagemill.transform.wanted.Wish;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what a request wants of the image that it brought. */
 final class Transforms {
@@ -31,20 +36,52 @@ final class Transforms {
     }
 
     /**
-     * What is wanted, each under a name of its own.
+     * What is wanted.
      *
      * @throws ProblemException if a text is neither a pipeline nor the name of a preset, or there are too many
      */
-    List<WantedPipeline> wanted(List<String> texts) {
-        List<WantedPipeline> wanted = new ArrayList<>();
+    List<Wish> wishes(List<String> texts) {
+        List<Wish> wishes = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String at = "/" + ImageReceiver.PIPELINE + (texts.size() == 1 ? "" : "/" + i);
-            wanted.addAll(pipelines.read(texts.get(i), at));
+            wishes.addAll(pipelines.read(texts.get(i), at));
         }
-        if (wanted.size() > mostPipelines) {
+        if (wishes.size() > mostPipelines) {
             throw ImageReceiver.tooMany(mostPipelines);
         }
-        return differentlyNamed(wanted);
+        return wishes;
+    }
+
+    /**
+     * Makes everything, one answer each in their order.
+     *
+     * @param accept the client's {@code Accept} header
+     * @throws ProblemException {@code too-many-requests} if there is no place for it
+     */
+    List<Answered> make(ReceivedImage image, List<Wish> wishes, @Nullable String accept, ClientConnection client) {
+        return work.call(new Object(), client, () -> admission.work(() -> make(image, wishes, accept)));
+    }
+
+    private List<Answered> make(ReceivedImage image, List<Wish> wishes, @Nullable String accept) {
+        Content content = image.take().orElseThrow();
+        PassingImage passing = new PassingImage(content, settled(wishes, accept, content));
+        List<Integer> all = IntStream.range(0, wishes.size()).boxed().toList();
+        return new SourceMaking<>(bench, passing).make(all);
+    }
+
+    /** Each under a name of its own. Until the image is handed on it is closed here if something goes wrong. */
+    private List<WantedPipeline> settled(List<Wish> wishes, @Nullable String accept, Content content) {
+        try {
+            Optional<SourceFacts> facts = wishes.stream().anyMatch(Wish::isOpen)
+                    ? Optional.of(SourceFacts.of(SourceGlance.at(new PassingImage(content, List.of()), bench)))
+                    : Optional.empty();
+            return differentlyNamed(wishes.stream()
+                    .map(wish -> wish.settle(accept, facts::orElseThrow))
+                    .toList());
+        } catch (RuntimeException e) {
+            content.close();
+            throw e;
+        }
     }
 
     private static List<WantedPipeline> differentlyNamed(List<WantedPipeline> wanted) {
@@ -58,20 +95,5 @@ final class Transforms {
             named.add(new WantedPipeline(name, each.pipeline(), each.fixed()));
         }
         return named;
-    }
-
-    /**
-     * Makes everything, one answer each in their order.
-     *
-     * @throws ProblemException {@code too-many-requests} if there is no place for it
-     */
-    List<Answered> make(ReceivedImage image, List<WantedPipeline> wanted, ClientConnection client) {
-        return work.call(new Object(), client, () -> admission.work(() -> make(image, wanted)));
-    }
-
-    private List<Answered> make(ReceivedImage image, List<WantedPipeline> wanted) {
-        Content content = image.take().orElseThrow();
-        List<Integer> all = IntStream.range(0, wanted.size()).boxed().toList();
-        return new SourceMaking<>(bench, new PassingImage(content, wanted)).make(all);
     }
 }

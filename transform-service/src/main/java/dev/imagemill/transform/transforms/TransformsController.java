@@ -2,7 +2,8 @@ package dev.imagemill.transform.transforms;
 
 import dev.imagemill.platform.connection.ClientConnection;
 import dev.imagemill.transform.admission.Admission;
-import dev.imagemill.transform.wanted.WantedPipeline;
+import dev.imagemill.transform.wanted.Accepted;
+import dev.imagemill.transform.wanted.Wish;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -115,9 +116,13 @@ class TransformsController {
     void transform(HttpServletRequest request, HttpServletResponse response) throws IOException {
         admission.requireRoom();
         try (ReceivedImage image = receiver.receive(request)) {
-            List<WantedPipeline> wanted = transforms.wanted(image.pipelines());
-            Packaging packaging = Packaging.of(request.getHeader(HttpHeaders.ACCEPT), wanted.size());
-            Answers.send(transforms.make(image, wanted, ClientConnection.of(request)), packaging, response);
+            String accept = Accepted.by(request);
+            List<Wish> wishes = transforms.wishes(image.pipelines());
+            if (wishes.stream().anyMatch(Wish::isOpen)) {
+                response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            }
+            Packaging packaging = Packaging.of(accept, wishes.size());
+            Answers.send(transforms.make(image, wishes, accept, ClientConnection.of(request)), packaging, response);
         }
     }
 }

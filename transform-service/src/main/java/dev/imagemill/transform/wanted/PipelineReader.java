@@ -2,9 +2,8 @@ package dev.imagemill.transform.wanted;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.imagemill.contract.pipeline.Names;
-import dev.imagemill.contract.pipeline.Pipeline;
-import dev.imagemill.contract.pipeline.PipelineParser;
+import dev.imagemill.contract.pipeline.OpenPipeline;
+import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Preset;
 import dev.imagemill.contract.pipeline.RenditionSpec;
 import dev.imagemill.contract.problem.Problem;
@@ -43,10 +42,10 @@ public final class PipelineReader {
      * @param at where it lies in the request, as a JSON Pointer
      * @throws ProblemException {@code invalid-pipeline} or {@code unknown-preset}
      */
-    public List<WantedPipeline> read(String text, String at) {
+    public List<Wish> read(String text, String at) {
         String stripped = text.strip();
         if (NAMES.matcher(stripped).matches()) {
-            return ofPreset(stripped, at);
+            return ofPreset(stripped, at).stream().<Wish>map(Wish.Settled::new).toList();
         }
         return List.of(unnamed(stripped, at));
     }
@@ -57,7 +56,7 @@ public final class PipelineReader {
      *
      * @throws ProblemException {@code invalid-pipeline} or {@code unknown-preset}
      */
-    public WantedPipeline readSegment(String segment) {
+    public Wish readSegment(String segment) {
         if (!NAMES.matcher(segment).matches()) {
             return unnamed(decode(segment), "");
         }
@@ -70,15 +69,15 @@ public final class PipelineReader {
                                     + String.join(", ", names))
                     .exception();
         }
-        return wanted.getFirst();
+        return new Wish.Settled(wanted.getFirst());
     }
 
-    private WantedPipeline unnamed(String json, String at) {
+    private Wish unnamed(String json, String at) {
         try {
-            Pipeline read = PipelineParser.parse(json);
-            Pipeline pipeline = read.withImages(digests);
-            return new WantedPipeline(
-                    Names.ofPipeline(pipeline), pipeline, read.images().isEmpty());
+            OpenPipeline pipeline = OpenPipeline.parse(json);
+            return pipeline.isOpen()
+                    ? new Wish.Open(pipeline, digests)
+                    : new Wish.Settled(Wish.named(pipeline.settled(OutputFormat.PNG), digests));
         } catch (ProblemException e) {
             throw new ProblemException(e.problem().within(at), e);
         }

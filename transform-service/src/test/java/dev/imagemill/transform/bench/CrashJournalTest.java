@@ -16,6 +16,18 @@ class CrashJournalTest {
     Path folder;
 
     @Test
+    void clearsNoSuspectThatWasNotDecoded() {
+        String suspect = "c".repeat(64);
+        new CrashJournal(folder).begin(suspect);
+        CrashJournal journal = new CrashJournal(folder);
+        journal.begin(suspect);
+        journal.leave(suspect);
+        journal.close();
+
+        assertThat(new CrashJournal(folder).suspects(suspect)).isTrue();
+    }
+
+    @Test
     void suspectsASourceThatWasInHandAtOneCrash() {
         new CrashJournal(folder).begin(SOURCE);
 

@@ -181,6 +181,27 @@ class RenderIT {
     }
 
     @Test
+    void leavesTheFormatToTheClientAndSaysSo() {
+        String sha256 = stored(14);
+        Pipeline jpeg = Pipeline.of(Output.of(OutputFormat.JPEG), Scale.inside(40, 40));
+        String open = jpeg.canonical().replace("\"jpeg\"", "\"auto\"");
+        String path = signed(Base64.getUrlEncoder().withoutPadding().encodeToString(open.getBytes(UTF_8)), sha256);
+
+        HttpResponse<byte[]> webp = doors.send(doors.to(path).header("Accept", "image/webp,*/*"));
+        HttpResponse<byte[]> plain = get(path);
+        HttpResponse<byte[]> none = doors.send(doors.to(path).header("Accept", "text/html"));
+
+        assertThat(header(webp, "Content-Type")).isEqualTo("image/webp");
+        assertThat(header(webp, "Vary")).isEqualTo("Accept");
+        assertThat(header(webp, "ETag")).contains(key(sha256, W40));
+        assertThat(header(plain, "Content-Type")).isEqualTo("image/jpeg");
+        assertThat(header(plain, "ETag")).contains(key(sha256, jpeg));
+        assertThat(header(plain, "Cache-Control")).isEqualTo(FOR_EVER);
+        assertProblem(none, 406, "not-acceptable");
+        assertThat(header(none, "Vary")).isEqualTo("Accept");
+    }
+
+    @Test
     void refusesWhatIsNotSignedSo() {
         String sha256 = stored(6);
         String text = "thumbnails.w40/" + sha256;

@@ -166,6 +166,19 @@ class TransformsIT {
         assertThat(doors.send(request).body()).isEqualTo(response.body());
     }
 
+    @Test
+    void leavesTheFormatToTheClient() {
+        String open = pipeline("{'op':'scale','width':60}", "auto");
+
+        HttpResponse<byte[]> webp = doors.send(raw(PHOTOGRAPH, open).header("Accept", "image/webp"));
+        HttpResponse<byte[]> plain = doors.send(raw(PHOTOGRAPH, open));
+
+        assertThat(header(webp, "Content-Type")).isEqualTo("image/webp");
+        assertThat(header(webp, "Vary")).isEqualTo("Accept");
+        assertThat(header(plain, "Content-Type")).isEqualTo("image/jpeg");
+        assertThat(header(doors.send(raw(PHOTOGRAPH, SMALL)), "Vary")).isEmpty();
+    }
+
     static Stream<Arguments> refused() {
         byte[] bomb = Pictures.png(Pictures.photograph(2001, 2000));
         return Stream.of(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.imagemill.contract.pipeline.Names;
 import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Pipeline;
@@ -40,7 +41,7 @@ class PipelineReaderTest {
 
     @Test
     void readsAPipeline() {
-        WantedPipeline wanted = reader.read(" " + JSON, "/pipeline").getFirst();
+        WantedPipeline wanted = settled(reader.read(" " + JSON, "/pipeline").getFirst());
 
         assertThat(wanted.pipeline()).isEqualTo(Pipeline.of(Output.of(OutputFormat.PNG)));
         assertThat(wanted.name()).matches("p[0-9a-f]{12}");
@@ -51,7 +52,7 @@ class PipelineReaderTest {
     void namesImagesByTheDigestsOfTheirFiles() {
         String json = "{\"operations\":[{\"op\":\"watermark\",\"image\":\"01890a5d-ac96-774b-bcce-b302099a8057\"}],"
                 + "\"output\":{\"format\":\"png\"}}";
-        WantedPipeline wanted = reader.read(json, "").getFirst();
+        WantedPipeline wanted = settled(reader.read(json, "").getFirst());
 
         assertThat(wanted.pipeline().blobs()).containsExactly("ab".repeat(32));
         assertThat(wanted.fixed()).isFalse();
@@ -60,16 +61,16 @@ class PipelineReaderTest {
     @Test
     void readsAllOrOneOfAPresetsRenditions() {
         assertThat(reader.read("thumbnails", ""))
-                .extracting(WantedPipeline::name)
+                .extracting(wish -> settled(wish).name())
                 .containsExactly("thumbnails.w10", "thumbnails.w20");
         assertThat(reader.read("thumbnails.w20", ""))
-                .containsExactly(new WantedPipeline("thumbnails.w20", width(20), false));
+                .containsExactly(new Wish.Settled(new WantedPipeline("thumbnails.w20", width(20), false)));
     }
 
     @Test
     void readsASegmentAsOnePipeline() {
-        assertThat(reader.readSegment("avatar").pipeline()).isEqualTo(width(30));
-        assertThat(reader.readSegment("thumbnails.w10").pipeline()).isEqualTo(width(10));
+        assertThat(settled(reader.readSegment("avatar")).pipeline()).isEqualTo(width(30));
+        assertThat(settled(reader.readSegment("thumbnails.w10")).pipeline()).isEqualTo(width(10));
         assertThat(reader.readSegment(Base64.getUrlEncoder().encodeToString(JSON.getBytes(UTF_8))))
                 .isEqualTo(reader.read(JSON, "").getFirst());
     }
@@ -94,20 +95,65 @@ class PipelineReaderTest {
                 .hasMessageContaining(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "image/avif,image/webp,*/* | '' | false | false | AVIF",
+                "image/webp,*/* | '' | false | false | WEBP",
+                "*/* | '' | false | false | JPEG",
+                "*/* | '' | true | false | PNG",
+                "*/* | {'op':'flatten'} | true | false | JPEG",
+                "*/* | {'op':'rotate','degrees':9,'background':'#00000000'} | false | false | PNG",
+                "*/* | {'op':'pad','top':9,'background':'#ffffff00'} | false | false | PNG",
+                "*/* | {'op':'convert','mode':'RGB'} | true | false | JPEG",
+                "*/* | {'op':'convert','mode':'RGBA'} | false | false | JPEG",
+                "*/* | '' | false | true | GIF",
+                "*/* | {'op':'frames','slice':':2'} | false | true | GIF",
+                "*/* | {'op':'frames','indexes':[-1]} | false | true | JPEG",
+            })
+    void leavesTheFormatToPictureAndClient(
+            String accept, String operation, boolean alpha, boolean animated, OutputFormat format) {
+        String json = "{\"operations\":[" + operation.replace('\'', '"') + "],\"output\":{\"format\":\"auto\"}}";
+        Wish wish = reader.read(json, "").getFirst();
+
+        WantedPipeline wanted = wish.settle(accept, () -> new SourceFacts(alpha, animated));
+
+        assertThat(wish.isOpen()).isTrue();
+        assertThat(wanted.pipeline().output().format()).isEqualTo(format);
+        assertThat(wanted.name()).isEqualTo(Names.ofPipeline(wanted.pipeline()));
+    }
+
+    @Test
+    void findsNoFormatForWhoAcceptsNone() {
+        Wish wish = reader.read("{\"output\":{\"format\":\"auto\"}}", "").getFirst();
+
+        assertThatThrownBy(() -> wish.settle("text/html", () -> new SourceFacts(false, false)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("not-acceptable"));
+    }
+
     @Test
     void seesAChangedPresetAfterAMoment() {
         reader.readSegment("avatar");
         publish("avatar", 40);
-        assertThat(reader.readSegment("avatar").pipeline()).isEqualTo(width(30));
+        assertThat(settled(reader.readSegment("avatar")).pipeline()).isEqualTo(width(30));
         now = now.plusSeconds(2);
-        assertThat(reader.readSegment("avatar").pipeline()).isEqualTo(width(40));
+        assertThat(settled(reader.readSegment("avatar")).pipeline()).isEqualTo(width(40));
     }
 
     @Test
     void findsANewPresetAtOnce() {
         assertThatThrownBy(() -> reader.readSegment("poster")).isInstanceOf(ProblemException.class);
         publish("poster", 50);
-        assertThat(reader.readSegment("poster").pipeline()).isEqualTo(width(50));
+        assertThat(settled(reader.readSegment("poster")).pipeline()).isEqualTo(width(50));
+    }
+
+    private static WantedPipeline settled(Wish wish) {
+        return wish.settle(null, () -> {
+            throw new AssertionError("nothing is open");
+        });
     }
 
     private void publish(String name, int... widths) {
