@@ -119,6 +119,9 @@ class GalleryTest {
         if (file.startsWith("turned")) {
             return SampleImages.photograph(0, new ImageSize(300, 200), 6);
         }
+        if (file.startsWith("sunrise")) {
+            return SampleImages.animation();
+        }
         if (file.startsWith("lantern")) {
             return Codec.encode(SampleImages.lantern(new ImageSize(175, 200)), EncodeOptions.of(ImageFormat.PNG));
         }

@@ -107,8 +107,8 @@ public final class SampleImages {
         return CmykTiff.of(painter(6, 1.0).paintWithCaption(Mode.RGB, new ImageSize(900, 600), "CMYK"));
     }
 
-    /** The sun moves from left to right. */
-    private static byte[] animation() {
+    /** An animated WebP of eight frames, 420 x 280, in which the sun moves from left to right. */
+    public static byte[] animation() {
         List<byte[]> frames = IntStream.range(0, FRAMES)
                 .mapToObj(frame -> painter(7, 0.25 + frame * 0.14).paintWithCaption(Mode.RGB, SMALL, "FRAME " + frame))
                 .map(image -> Codec.encode(image, EncodeOptions.of(ImageFormat.WEBP)))
