@@ -314,7 +314,8 @@ public interface Image extends ImageSource, Iterable<Line> {
     /**
      * The image blurred by a Gaussian: every sample becomes the average of those around it, weighed by {@code exp(-d * d / (2 * sigma * sigma))} to a
      * distance of {@code ceil(4 * sigma)} in either axis. Beyond its edges the image goes on with its outermost pixels. With alpha, colours weigh by their
-     * alpha, so that what is transparent adds no colour. No sample is more than 1 from the exact average; above a sigma of 12, no sample of 16 bits more than 4.
+     * alpha, so that what is transparent adds no colour. No sample is more than 1 from the exact average; above a sigma of 12, no sample of 16
+     * bits more than 6, and none of 32 bits more than 1/40000 of the range.
      *
      * @param sigma standard deviation in pixels, 0 to {@value #MOST_SIGMA}; at 0 a copy. Halved chroma is blurred by half of it
      */
