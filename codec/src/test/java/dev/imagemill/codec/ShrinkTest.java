@@ -32,11 +32,8 @@ class ShrinkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ImageFormat.class)
+    @EnumSource(names = {"JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF"})
     void neverGoesBelowTheHintAndComesNearIt(ImageFormat format) {
-        if (!format.canWrite()) {
-            return;
-        }
         byte[] file = file(format, Mode.RGB, 397, 251);
         for (int side = 1; side < 500; side += 23) {
             Image image = Pictures.decoded(file, atLeast(side, Math.max(1, side / 2)));
