@@ -12,12 +12,16 @@ import java.util.NavigableSet;
  */
 record FrameRun(int first, int count) {
     /** For each frame that is wanted so many may be decoded that are not, rather than to begin anew: a frame is drawn upon those before it. */
-    private static final int SPARE = 4;
+    private static final long SPARE = 4;
 
-    /** Runs that hold all these frames. */
-    static List<FrameRun> of(NavigableSet<Integer> frames) {
+    /**
+     * Runs that hold all these frames.
+     *
+     * @param cheap so many frames are decoded together in any case: they take little memory
+     */
+    static List<FrameRun> of(NavigableSet<Integer> frames, long cheap) {
         int range = frames.getLast() - frames.getFirst() + 1;
-        if (range <= SPARE * frames.size()) {
+        if (range <= Math.max(SPARE * frames.size(), cheap)) {
             return List.of(new FrameRun(frames.getFirst(), range));
         }
         List<FrameRun> runs = new ArrayList<>();

@@ -42,6 +42,9 @@ public final class SourcePlan {
     private static final long KEPT_WHOLE = 8_000_000;
     private static final int MOST_JPEG_REDUCTION = 8;
 
+    /** Frames of so many bytes in all are decoded together, rather than that a decoder begins anew to come to the next one wanted. */
+    private static final long CHEAP_BYTES = 64L << 20;
+
     private final Source source;
     private final ImageInfo info;
     private final Limits limits;
@@ -87,7 +90,11 @@ public final class SourcePlan {
     /** The frames to decode; empty if only the first is wanted, which is decoded like an image that has no others. */
     private List<FrameRun> runs() {
         NavigableSet<Integer> frames = frames();
-        return frames.isEmpty() || frames.getLast() == 0 ? List.of() : FrameRun.of(frames);
+        if (frames.isEmpty() || frames.getLast() == 0) {
+            return List.of();
+        }
+        long frameBytes = info.size().pixels() * info.mode().bytesPerPixel();
+        return FrameRun.of(frames, CHEAP_BYTES / frameBytes);
     }
 
     /** What the source's header says. */

@@ -264,10 +264,23 @@ class AnimationTest {
     }
 
     @Test
+    void takesFarFramesOfALargeDocument() {
+        List<Image> pages = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            pages.add(Images.filled(Mode.L, new ImageSize(2200, 2200), 13L * i));
+        }
+        Animation times = TIMES.select(new int[15]);
+        byte[] tiff = Codec.encode(pages, times, EncodeOptions.of(ImageFormat.TIFF));
+        byte[] result = render(tiff, OutputFormat.TIFF, new Frames(null, List.of(14, 0)), Scale.inside(10, 10));
+        assertThat(decoded(result)).extracting(page -> page.component(5, 5, 0)).containsExactly(182L, 0L);
+    }
+
+    @Test
     void decodesFarFramesByThemselves() {
-        assertThat(FrameRun.of(new TreeSet<>(List.of(0, 1, 2, 9)))).containsExactly(new FrameRun(0, 10));
-        assertThat(FrameRun.of(new TreeSet<>(List.of(3)))).containsExactly(new FrameRun(3, 1));
-        assertThat(FrameRun.of(new TreeSet<>(List.of(0, 1, 99))))
+        assertThat(FrameRun.of(new TreeSet<>(List.of(0, 1, 2, 9)), 1)).containsExactly(new FrameRun(0, 10));
+        assertThat(FrameRun.of(new TreeSet<>(List.of(3)), 1)).containsExactly(new FrameRun(3, 1));
+        assertThat(FrameRun.of(new TreeSet<>(List.of(0, 1, 99)), 99))
                 .containsExactly(new FrameRun(0, 2), new FrameRun(99, 1));
+        assertThat(FrameRun.of(new TreeSet<>(List.of(0, 1, 99)), 100)).containsExactly(new FrameRun(0, 100));
     }
 }
