@@ -66,6 +66,24 @@ public final class Codec {
         }
     }
 
+    /**
+     * Brings the pixels of an image to a colour space, through Little CMS in libvips with perceptual intent. Depth and alpha stay as they are.
+     *
+     * @param from the profile that the pixels are in; empty for sRGB, its grey, or for ink the built-in profile
+     * @throws UnsupportedImage if the profile is broken, or the image has alpha and the space is ink
+     */
+    public static Image convert(Image image, Optional<ColorProfile> from, ColorProfile.Space to) {
+        if (image.mode().hasAlpha() && to == ColorProfile.Space.CMYK) {
+            throw new UnsupportedImage("ink has no alpha: flatten the image first");
+        }
+        return loaded(() -> ColorTransform.apply(image, from, to));
+    }
+
+    /** The lightness of each pixel of an image in any profile, as grey with the curve of sRGB; depth and alpha stay as they are. */
+    public static Image toGrey(Image image, Optional<ColorProfile> from) {
+        return loaded(() -> ColorTransform.grey(ColorTransform.apply(image, from, ColorProfile.Space.SRGB)));
+    }
+
     /** Decodes one page. The caller closes the result. */
     public static DecodedImage decode(byte[] file, DecodeOptions options) {
         return decode(MemorySegment.ofArray(file), options);

@@ -31,8 +31,9 @@ final class Decoder {
     }
 
     static ImageMetadata metadata(MemorySegment bytes, Limits limits) {
-        if (PlainDecoder.of(bytes, limits).isPresent()) {
-            return ImageMetadata.NONE;
+        Optional<PlainDecoder> plain = PlainDecoder.of(bytes, limits);
+        if (plain.isPresent()) {
+            return ImageMetadata.NONE.withProfile(plain.get().profile());
         }
         try (VipsScope scope = new VipsScope()) {
             return ImageMetadata.of(

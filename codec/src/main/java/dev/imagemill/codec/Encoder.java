@@ -17,6 +17,7 @@ final class Encoder {
     private static final int KEEP_EXIF = 1;
     private static final int KEEP_XMP = 2;
     private static final int KEEP_IPTC = 4;
+    private static final int KEEP_PROFILE = 8;
     private static final int PNG_ALL_FILTERS = 0xf8;
     private static final int PNG_NO_FILTER = 0x08;
     private static final int HEIF_AV1 = 4;
@@ -113,7 +114,7 @@ final class Encoder {
                 throw new AssertionError(options.format() + " is not written");
         };
         boolean bare = options.metadata().isEmpty();
-        return saver.with("keep", bare ? KEEP_NO_METADATA : KEEP_EXIF | KEEP_XMP | KEEP_IPTC)
+        return saver.with("keep", bare ? KEEP_NO_METADATA : KEEP_EXIF | KEEP_XMP | KEEP_IPTC | KEEP_PROFILE)
                 .bytes("buffer");
     }
 

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an image file says of its picture beyond pixels: EXIF without its thumbnail, XMP and IPTC. Immutable. Colour profiles are not
- * among it, since they belong to pixels.
+ * What an image file says of its picture beyond pixels: EXIF without its thumbnail, XMP, IPTC, and the profile that the pixels are in.
+ * Immutable.
  */
 public final class ImageMetadata {
     /** Nothing at all. */
-    public static final ImageMetadata NONE = new ImageMetadata(Map.of(), null, null, null, 1);
+    public static final ImageMetadata NONE = new ImageMetadata(Map.of(), null, null, null, 1, null);
 
     private static final String EXIF = "exif-data";
     private static final String XMP = "xmp-data";
@@ -38,18 +38,21 @@ public final class ImageMetadata {
     private final byte @Nullable [] xmp;
     private final byte @Nullable [] iptc;
     private final int orientation;
+    private final @Nullable ColorProfile profile;
 
     private ImageMetadata(
             Map<String, String> exif,
             byte @Nullable [] exifBlock,
             byte @Nullable [] xmp,
             byte @Nullable [] iptc,
-            int orientation) {
+            int orientation,
+            @Nullable ColorProfile profile) {
         this.exif = exif;
         this.exifBlock = exifBlock;
         this.xmp = xmp;
         this.iptc = iptc;
         this.orientation = orientation;
+        this.profile = profile;
     }
 
     static ImageMetadata of(VipsImage image) {
@@ -60,12 +63,18 @@ public final class ImageMetadata {
                 image.blob(EXIF).orElse(null),
                 image.blob(XMP).orElse(null),
                 image.blob(IPTC).orElse(null),
-                image.number(ORIENTATION).orElse(1));
+                image.number(ORIENTATION).orElse(1),
+                image.blob(Header.PROFILE).flatMap(ColorProfile::unlessSrgb).orElse(null));
     }
 
     /** Whether there is nothing to be written. */
     public boolean isEmpty() {
-        return exif.isEmpty() && exifBlock == null && xmp == null && iptc == null && orientation == 1;
+        return exif.isEmpty()
+                && exifBlock == null
+                && xmp == null
+                && iptc == null
+                && orientation == 1
+                && profile == null;
     }
 
     /**
@@ -77,7 +86,7 @@ public final class ImageMetadata {
         if (newOrientation < 1 || newOrientation > 8) {
             throw new IllegalArgumentException("orientation is " + newOrientation + ", expected 1..8");
         }
-        return new ImageMetadata(exif, exifBlock, xmp, iptc, newOrientation);
+        return new ImageMetadata(exif, exifBlock, xmp, iptc, newOrientation, profile);
     }
 
     /** Of all this the artist and the copyright, from EXIF or else from IPTC, and the two as XMP for formats without EXIF. */
@@ -88,13 +97,23 @@ public final class ImageMetadata {
         artist.ifPresent(name -> kept.put(ARTIST, name + TAIL));
         copyright.ifPresent(notice -> kept.put(COPYRIGHT, notice + TAIL));
         byte[] packet = kept.isEmpty() ? null : XmpRights.packet(artist, copyright);
-        return new ImageMetadata(kept, null, packet, null, orientation);
+        return new ImageMetadata(kept, null, packet, null, orientation, null);
     }
 
     private Optional<String> text(int tag, int dataset) {
         return Optional.ofNullable(exifBlock)
                 .flatMap(block -> ExifTexts.find(block, tag))
                 .or(() -> Optional.ofNullable(iptc).flatMap(block -> Iptc.text(block, dataset)));
+    }
+
+    /** The profile that the pixels are in as they are stored; empty for sRGB, grey, or ink that does not say. */
+    public Optional<ColorProfile> profile() {
+        return Optional.ofNullable(profile);
+    }
+
+    /** The same for pixels in another profile; empty for sRGB, which need not be said. */
+    public ImageMetadata withProfile(Optional<ColorProfile> newProfile) {
+        return new ImageMetadata(exif, exifBlock, xmp, iptc, orientation, newProfile.orElse(null));
     }
 
     /** The pixels with this metadata. */
@@ -109,6 +128,9 @@ public final class ImageMetadata {
         }
         if (iptc != null) {
             image.put(IPTC, iptc);
+        }
+        if (profile != null) {
+            image.put(Header.PROFILE, profile.toArray());
         }
         image.put(ORIENTATION, orientation);
         return image;

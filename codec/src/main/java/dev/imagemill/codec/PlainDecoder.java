@@ -38,6 +38,13 @@ final class PlainDecoder {
         };
     }
 
+    Optional<ColorProfile> profile() {
+        return guarded(() -> switch (page(0)) {
+            case IconEntry.Png _ -> Optional.empty();
+            case IconEntry.Stored stored -> stored.picture().profile().flatMap(ColorProfile::unlessSrgb);
+        });
+    }
+
     ImageInfo probe() {
         return guarded(() -> switch (page(0)) {
             case IconEntry.Png png -> asIcon(Decoder.probeByVips(png.file(), limits));

@@ -16,6 +16,7 @@ public sealed interface Operation
                 Pad,
                 Trim,
                 Convert,
+                Colorspace,
                 Alpha,
                 Flatten,
                 Clip,

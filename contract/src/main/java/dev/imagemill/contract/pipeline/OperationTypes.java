@@ -21,6 +21,7 @@ final class OperationTypes {
             Pad.TYPE,
             Trim.TYPE,
             Convert.TYPE,
+            Colorspace.TYPE,
             Alpha.TYPE,
             Flatten.TYPE,
             Clip.TYPE,

@@ -143,6 +143,7 @@ class PipelinePropertiesTest {
                 Arbitraries.of(0, 0.04, 1.0).map(threshold -> new Trim(threshold.doubleValue(), null)),
                 Arbitraries.of(Direction.class).map(Flip::new),
                 Arbitraries.of(Convert.MODES).map(Convert::new),
+                Arbitraries.of(ColorspaceName.class).map(Colorspace::new),
                 value());
     }
 

@@ -27,7 +27,7 @@ record CropStep(Crop crop) implements Step {
         int right = region.right() == picture.size().width() ? all.width() : exactly(region.right(), reduction);
         int bottom = region.bottom() == picture.size().height() ? all.height() : exactly(region.bottom(), reduction);
         Image pixels = picture.pixels().crop(x, y, right - x, bottom - y);
-        return new Picture(pixels, region.size(), reduction, picture.turn(), picture.orientation());
+        return new Picture(pixels, region.size(), reduction, picture.turn(), picture.orientation(), picture.profile());
     }
 
     /** Where the crop lies in the picture as it is stored, before its turn. */

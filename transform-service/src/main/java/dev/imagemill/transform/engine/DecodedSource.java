@@ -3,6 +3,7 @@ package dev.imagemill.transform.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.imagemill.codec.CodecException;
+import dev.imagemill.codec.ColorProfile;
 import dev.imagemill.codec.DecodedFrames;
 import dev.imagemill.codec.DecodedImage;
 import dev.imagemill.codec.ImageMetadata;
@@ -13,12 +14,15 @@ import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageFormatException;
+import dev.imagemill.imageop.Mode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A decoded source, from which renditions are made, by any threads at a time, until it is closed. */
 public final class DecodedSource implements AutoCloseable {
@@ -26,23 +30,45 @@ public final class DecodedSource implements AutoCloseable {
     private final ImageMetadata metadata;
     private final Map<Integer, Halvings> frames = new HashMap<>();
     private final List<Runnable> memory = new ArrayList<>();
+    /** The same with its colours as they are stored, for the pipelines that want them so. */
+    private @Nullable DecodedSource stored;
 
     private DecodedSource(SourcePlan plan, ImageMetadata metadata) {
         this.plan = plan;
         this.metadata = metadata;
     }
 
+    /** Has another decoding of the source serve the pipelines that look at colours as they are stored, and closes it with this one. */
+    DecodedSource withStored(DecodedSource asStored) {
+        stored = asStored;
+        memory.add(asStored::close);
+        return this;
+    }
+
+    /** The profile of pixels as they are stored; empty if they are sRGB, or were brought to it. */
+    private Optional<ColorProfile> profile(Image pixels, boolean asStored) {
+        boolean ink = pixels.mode() == Mode.CMYK || pixels.mode() == Mode.CMYK64;
+        return asStored
+                ? metadata.profile().or(() -> ink ? Optional.of(ColorProfile.Space.CMYK.profile()) : Optional.empty())
+                : Optional.empty();
+    }
+
     /** Of one picture. */
-    static DecodedSource of(SourcePlan plan, ImageMetadata metadata, DecodedImage decoded) {
+    static DecodedSource of(SourcePlan plan, ImageMetadata metadata, boolean asStored, DecodedImage decoded) {
         DecodedSource source = new DecodedSource(plan, metadata);
         source.memory.add(decoded::close);
-        source.frames.put(0, new Halvings(plan.info(), decoded.image(), plan.reduction()));
+        Image image = decoded.image();
+        source.frames.put(0, new Halvings(plan.info(), source.profile(image, asStored), image, plan.reduction()));
         return source;
     }
 
     /** Of several frames, run by run. */
     static DecodedSource of(
-            SourcePlan plan, ImageMetadata metadata, List<FrameRun> runs, Function<FrameRun, DecodedFrames> decoder) {
+            SourcePlan plan,
+            ImageMetadata metadata,
+            boolean asStored,
+            List<FrameRun> runs,
+            Function<FrameRun, DecodedFrames> decoder) {
         DecodedSource source = new DecodedSource(plan, metadata);
         try {
             for (FrameRun run : runs) {
@@ -50,7 +76,8 @@ public final class DecodedSource implements AutoCloseable {
                 source.memory.add(decoded::close);
                 for (int i = 0; i < run.count(); i++) {
                     Image frame = decoded.frames().get(i);
-                    source.frames.put(run.first() + i, new Halvings(plan.info(), frame, 1));
+                    source.frames.put(
+                            run.first() + i, new Halvings(plan.info(), source.profile(frame, asStored), frame, 1));
                 }
             }
             return source;
@@ -66,6 +93,10 @@ public final class DecodedSource implements AutoCloseable {
     }
 
     private Outcome render(Demand demand) {
+        DecodedSource other = stored;
+        if (other != null && demand.asStored()) {
+            return other.render(demand);
+        }
         Pipeline pipeline = demand.pipeline();
         try {
             List<Picture> pictures = Arrays.stream(demand.frames())
@@ -74,13 +105,17 @@ public final class DecodedSource implements AutoCloseable {
             for (int i = 0; i < demand.steps().size(); i++) {
                 pictures = apply(demand.steps().get(i), i, pictures);
             }
-            List<Image> results = pictures.stream().map(Picture::finish).toList();
-            Image first = results.getFirst();
             Output output = pipeline.output();
-            int orientation = pictures.getFirst().orientation();
+            List<Picture> shown = pictures.stream()
+                    .map(picture -> Encoding.inHeldColours(picture, output))
+                    .toList();
+            List<Image> results = shown.stream().map(Picture::finish).toList();
+            Image first = results.getFirst();
+            int orientation = shown.getFirst().orientation();
+            ImageMetadata described = metadata.withProfile(shown.getFirst().profile());
             byte[] bytes = results.size() == 1
-                    ? Encoding.encode(first, output, metadata, orientation)
-                    : Encoding.encode(results, plan.animation(demand.frames()), output, metadata, orientation);
+                    ? Encoding.encode(first, output, described, orientation)
+                    : Encoding.encode(results, plan.animation(demand.frames()), output, described, orientation);
             return new Outcome.Rendered(bytes, Encoding.mediaType(first, output), first.size());
         } catch (ProblemException problem) {
             return new Outcome.Refused(problem.problem());

@@ -1,6 +1,7 @@
 package dev.imagemill.transform.engine;
 
 import dev.imagemill.codec.ImageInfo;
+import dev.imagemill.contract.pipeline.Colorspace;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.imageop.ImageSize;
@@ -48,5 +49,10 @@ record Demand(Pipeline pipeline, int[] frames, List<Step> steps, int reduction, 
         } catch (ProblemException impossible) {
             throw new ProblemException(impossible.problem().within("/operations/" + index), impossible);
         }
+    }
+
+    /** Whether the pipeline looks at colours as the source stores them, and not as sRGB. */
+    boolean asStored() {
+        return pipeline.operations().stream().anyMatch(Colorspace.class::isInstance);
     }
 }

@@ -3,6 +3,7 @@ package dev.imagemill.transform.engine;
 import dev.imagemill.codec.Animation;
 import dev.imagemill.codec.ChromaSubsampling;
 import dev.imagemill.codec.Codec;
+import dev.imagemill.codec.ColorProfile;
 import dev.imagemill.codec.EncodeOptions;
 import dev.imagemill.codec.ImageFormat;
 import dev.imagemill.codec.ImageMetadata;
@@ -12,6 +13,7 @@ import dev.imagemill.contract.pipeline.Subsampling;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.Mode;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ final class Encoding {
     /**
      * Encodes a picture.
      *
-     * @param metadata of the source
+     * @param metadata of the source, with the profile that the picture is in
      * @param orientation that the picture's pixels still need, an EXIF orientation
      */
     static byte[] encode(Image picture, Output output, ImageMetadata metadata, int orientation) {
@@ -54,6 +56,29 @@ final class Encoding {
         return held == opaque.mode() ? opaque : opaque.convert(held);
     }
 
+    /** The picture without a profile that is none of its pixels, and as sRGB where the format cannot hold its profile. */
+    static Picture inHeldColours(Picture picture, Output output) {
+        Mode mode = picture.pixels().mode();
+        if (picture.profile().isEmpty()) {
+            return picture;
+        }
+        if (!picture.profile().get().fits(mode)) {
+            return picture.inProfile(picture.pixels(), Optional.empty());
+        }
+        boolean ink = mode == Mode.CMYK || mode == Mode.CMYK64;
+        boolean grey = mode == Mode.L || mode == Mode.L16 || mode == Mode.LA || mode == Mode.LA32;
+        boolean held = switch (output.format()) {
+            case JPEG, TIFF, NPY, RAW -> true;
+            case PNG -> !ink;
+            case WEBP, AVIF -> !ink && !grey;
+            case GIF -> false;
+        };
+        return held
+                ? picture
+                : picture.inProfile(
+                        Codec.convert(picture.pixels(), picture.profile(), ColorProfile.Space.SRGB), Optional.empty());
+    }
+
     /** The media type of a result; that of raw samples says how to read them. */
     static String mediaType(Image picture, Output output) {
         String type = output.format().mediaType();
@@ -66,9 +91,10 @@ final class Encoding {
 
     private static ImageMetadata written(Output output, ImageMetadata metadata, int orientation) {
         return switch (output.metadata()) {
-            case STRIP -> ImageMetadata.NONE;
+            case STRIP -> ImageMetadata.NONE.withProfile(metadata.profile());
             case KEEP -> metadata.withOrientation(orientation);
-            case COPYRIGHT -> metadata.copyrightOnly().withOrientation(orientation);
+            case COPYRIGHT ->
+                metadata.copyrightOnly().withOrientation(orientation).withProfile(metadata.profile());
         };
     }
 

@@ -1,24 +1,29 @@
 package dev.imagemill.transform.engine;
 
+import dev.imagemill.codec.ColorProfile;
 import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A decoded picture and its halvings, as far as any pipeline wanted them. Safe for any number of threads. */
 final class Halvings {
     private final ImageInfo info;
+    private final Optional<ColorProfile> profile;
     private final int reduction;
     private final List<Image> halvings = new ArrayList<>();
 
     /**
      * @param info what the file's header says
+     * @param profile that the decoded pixels are in; empty for sRGB
      * @param decoded the picture, maybe smaller
      * @param allowed how much the decoder was allowed to reduce it
      */
-    Halvings(ImageInfo info, Image decoded, int allowed) {
+    Halvings(ImageInfo info, Optional<ColorProfile> profile, Image decoded, int allowed) {
         this.info = info;
+        this.profile = profile;
         this.reduction = reduction(info.size(), decoded.size(), allowed);
         halvings.add(decoded);
     }
@@ -29,7 +34,7 @@ final class Halvings {
         while ((long) reduction << (halved + 2) <= mostReduction) {
             halved++;
         }
-        return new Picture(halving(halved), info.size(), reduction << halved, Turn.NONE, info.orientation());
+        return new Picture(halving(halved), info.size(), reduction << halved, Turn.NONE, info.orientation(), profile);
     }
 
     private synchronized Image halving(int times) {

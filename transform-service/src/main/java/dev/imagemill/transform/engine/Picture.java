@@ -2,8 +2,10 @@ package dev.imagemill.transform.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.imagemill.codec.ColorProfile;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
+import java.util.Optional;
 
 /**
  * A picture on its way through a pipeline: pixels, and what is still to be understood of them.
@@ -14,8 +16,10 @@ import dev.imagemill.imageop.ImageSize;
  *     at the right or bottom edge is a pixel of its own or missing
  * @param turn what is still to be done to lay the picture as the operations so far want it
  * @param orientation EXIF orientation that an autorotate operation would still have to honour, 1 to 8
+ * @param profile that the pixels' colours are in; empty for sRGB and its grey, and for ink by the built-in profile
  */
-record Picture(Image pixels, ImageSize size, int reduction, Turn turn, int orientation) {
+record Picture(
+        Image pixels, ImageSize size, int reduction, Turn turn, int orientation, Optional<ColorProfile> profile) {
     Picture {
         requireNonNull(pixels, "pixels is null");
         if (!isReduced(size, reduction, pixels.size())) {
@@ -35,7 +39,7 @@ record Picture(Image pixels, ImageSize size, int reduction, Turn turn, int orien
 
     /** A picture that nothing is pending on. */
     static Picture of(Image pixels) {
-        return new Picture(pixels, pixels.size(), 1, Turn.NONE, 1);
+        return new Picture(pixels, pixels.size(), 1, Turn.NONE, 1, Optional.empty());
     }
 
     /** The size as the operations so far want it. */
@@ -52,20 +56,25 @@ record Picture(Image pixels, ImageSize size, int reduction, Turn turn, int orien
     }
 
     Picture withPixels(Image newPixels) {
-        return new Picture(newPixels, size, reduction, turn, orientation);
+        return new Picture(newPixels, size, reduction, turn, orientation, profile);
     }
 
     /** Other pixels in full size, laid the same way. */
     Picture replacedBy(Image newPixels) {
-        return new Picture(newPixels, newPixels.size(), 1, turn, orientation);
+        return new Picture(newPixels, newPixels.size(), 1, turn, orientation, profile);
     }
 
     /** Other pixels in full size, for which nothing is pending but, maybe, an autorotate operation. */
     Picture finishedAs(Image newPixels) {
-        return new Picture(newPixels, newPixels.size(), 1, Turn.NONE, orientation);
+        return new Picture(newPixels, newPixels.size(), 1, Turn.NONE, orientation, profile);
     }
 
     Picture withTurn(Turn newTurn, int newOrientation) {
-        return new Picture(pixels, size, reduction, newTurn, newOrientation);
+        return new Picture(pixels, size, reduction, newTurn, newOrientation, profile);
+    }
+
+    /** The same picture in another profile. */
+    Picture inProfile(Image newPixels, Optional<ColorProfile> newProfile) {
+        return new Picture(newPixels, size, reduction, turn, orientation, newProfile);
     }
 }

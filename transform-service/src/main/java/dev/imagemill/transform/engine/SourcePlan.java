@@ -122,7 +122,7 @@ public final class SourcePlan {
         int decodedFrames =
                 Math.max(1, runs().stream().mapToInt(FrameRun::count).sum());
         long bytes = source.memory()
-                + decoded.pixels() * pixel * decodedFrames
+                + decoded.pixels() * pixel * decodedFrames * (wantsStored() ? 2 : 1)
                 + info.size().pixels() * pixel * heldWhole();
         for (Demand demand : possible()) {
             bytes += 2 * demand.peakPixels() * pixel * demand.frames().length;
@@ -148,26 +148,49 @@ public final class SourcePlan {
      * @throws ProblemException if it turns out to be broken
      */
     public DecodedSource decode() {
-        DecodeOptions options = DecodeOptions.DEFAULT.withLimits(limits);
-        List<FrameRun> runs = runs();
         try {
-            return runs.isEmpty()
-                    ? DecodedSource.of(this, metadata(), source.decode(options.withAtLeast(hint(reduction()))))
-                    : DecodedSource.of(
-                            this,
-                            metadata(),
-                            runs,
-                            run -> source.decodeFrames(options.withPage(run.first()), run.count()));
+            ImageMetadata metadata = metadata();
+            if (possible().stream().allMatch(Demand::asStored)) {
+                return decode(metadata, true);
+            }
+            DecodedSource managed = decode(metadata, false);
+            return wantsStored() ? withStored(managed, metadata) : managed;
         } catch (CodecException refusal) {
             throw CodecProblems.problem(refusal);
         }
     }
 
-    /** What the source says beyond pixels, if any result is to say it, too. */
+    private DecodedSource withStored(DecodedSource managed, ImageMetadata metadata) {
+        try {
+            return managed.withStored(decode(metadata, true));
+        } catch (CodecException e) {
+            managed.close();
+            throw e;
+        }
+    }
+
+    private DecodedSource decode(ImageMetadata metadata, boolean asStored) {
+        DecodeOptions options = DecodeOptions.DEFAULT.withLimits(limits).withToSrgb(!asStored);
+        List<FrameRun> runs = runs();
+        return runs.isEmpty()
+                ? DecodedSource.of(this, metadata, asStored, source.decode(options.withAtLeast(hint(reduction()))))
+                : DecodedSource.of(
+                        this,
+                        metadata,
+                        asStored,
+                        runs,
+                        run -> source.decodeFrames(options.withPage(run.first()), run.count()));
+    }
+
+    private boolean wantsStored() {
+        return possible().stream().anyMatch(Demand::asStored);
+    }
+
+    /** What the source says beyond pixels, if any pipeline is about it. */
     private ImageMetadata metadata() {
-        boolean wanted = possible().stream()
+        boolean kept = possible().stream()
                 .anyMatch(demand -> demand.pipeline().output().metadata() != MetadataPolicy.STRIP);
-        return wanted ? source.metadata(limits) : ImageMetadata.NONE;
+        return kept || wantsStored() ? source.metadata(limits) : ImageMetadata.NONE;
     }
 
     /** The size hint that makes the decoder reduce by so much. Where it averages blocks it leaves twice the hint. */

@@ -4,6 +4,7 @@ import dev.imagemill.contract.pipeline.Alpha;
 import dev.imagemill.contract.pipeline.Autorotate;
 import dev.imagemill.contract.pipeline.Blur;
 import dev.imagemill.contract.pipeline.Clip;
+import dev.imagemill.contract.pipeline.Colorspace;
 import dev.imagemill.contract.pipeline.Convert;
 import dev.imagemill.contract.pipeline.Crop;
 import dev.imagemill.contract.pipeline.Flatten;
@@ -57,6 +58,7 @@ interface Step {
             case Trim trim -> new TrimStep(trim);
             case Scale scale -> new ScaleStep(scale);
             case Convert convert -> new ConvertStep(convert);
+            case Colorspace colorspace -> new ColorspaceStep(colorspace);
             case Alpha alpha -> new AlphaStep(alpha);
             case Flatten flatten -> new FlattenStep(flatten);
             case Clip _ -> new ClipStep();
