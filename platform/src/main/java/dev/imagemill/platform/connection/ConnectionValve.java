@@ -18,7 +18,12 @@ final class ConnectionValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         org.apache.coyote.Request connection = request.getCoyoteRequest();
-        request.setAttribute(ATTRIBUTE, (ClientConnection) () -> isGone(connection));
+        request.setAttribute(ATTRIBUTE, (ClientConnection) () -> {
+            if (hasBody(connection)) {
+                response.setHeader("Connection", "close");
+            }
+            return isGone(connection);
+        });
         getNext().invoke(request, response);
     }
 
@@ -30,6 +35,15 @@ final class ConnectionValve extends ValveBase {
     private static boolean isGone(org.apache.coyote.Request connection) {
         boolean something = findsSomething(connection);
         return something && findsSomething(connection);
+    }
+
+    /**
+     * Bytes of a next request that were read together with the end of a body are lost when Tomcat looks at the socket, so the connection
+     * must not be used again then.
+     */
+    private static boolean hasBody(org.apache.coyote.Request connection) {
+        return connection.getContentLengthLong() != 0
+                && (connection.getContentLengthLong() > 0 || connection.getHeader("Transfer-Encoding") != null);
     }
 
     private static boolean findsSomething(org.apache.coyote.Request connection) {

@@ -1,5 +1,6 @@
 package dev.imagemill.transform.render;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,7 @@ import dev.imagemill.transform.rendition.SourceWorker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -152,6 +154,22 @@ class RenderIT {
     }
 
     @Test
+    void answersTheNextRequestOfAClientThatDoesNotWait() throws IOException {
+        String slow = "{\"output\":{\"format\":\"avif\",\"effort\":9,\"lossless\":true}}";
+        String path = signed(Base64.getUrlEncoder().withoutPadding().encodeToString(slow.getBytes(UTF_8)), stored(16));
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), doors.port())) {
+            client.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(UTF_8));
+            client.getOutputStream()
+                    .write("GET /v1/formats HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+
+            String answers = new String(client.getInputStream().readAllBytes(), ISO_8859_1);
+            assertThat(answers)
+                    .startsWith("HTTP/1.1 200")
+                    .contains("Content-Type: image/avif", "{\"items\":[{\"id\":\"jpeg\"");
+        }
+    }
+
+    @Test
     void tellsThatAPictureIsStillTheOne() {
         String sha256 = stored(4);
         String path = signed("thumbnails.w40", sha256);
@@ -274,6 +292,20 @@ class RenderIT {
         } finally {
             catalogueIsAway = false;
         }
+    }
+
+    @Test
+    void saysThatObjectStorageIsAwayAndGoesOnAfterwards() {
+        String path = signed("thumbnails.w40", stored(15));
+        doors.s3().stop();
+        try {
+            HttpResponse<byte[]> response = get(path);
+            assertProblem(response, 503, "storage-unavailable");
+            assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
+        } finally {
+            doors.s3().start();
+        }
+        assertThat(get(path).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -267,6 +267,25 @@ class TransformsIT {
     }
 
     @Test
+    void takesTheBytesOfANextRequestForNoGoodbye() throws Exception {
+        try (Occupied occupied = new Occupied(2);
+                Socket client = sendWithoutWaiting(PHOTOGRAPH, SMALL)) {
+            String next = "GET /v1/formats HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            client.getOutputStream().write(next.getBytes(UTF_8));
+            doors.await("imagemill.transform.requests.waiting", 1);
+            Thread.sleep(600);
+            assertThat(doors.gauge("imagemill.transform.requests.waiting")).isEqualTo(1);
+            occupied.release();
+
+            String answers = new String(client.getInputStream().readAllBytes(), ISO_8859_1);
+            assertThat(answers).startsWith("HTTP/1.1 200").contains("Imagemill-Width: 60", "Connection: close");
+            assertThat(answers.lastIndexOf("HTTP/1.1"))
+                    .as("a next request is left to another connection")
+                    .isZero();
+        }
+    }
+
+    @Test
     void freesThePlaceOfAClientThatGoesAwayWhileItsPictureIsMade() throws Exception {
         byte[] picture = Pictures.jpeg(Pictures.photograph(500, 400));
         double memory = doors.gauge("imagemill.transform.memory.free");
@@ -310,9 +329,13 @@ class TransformsIT {
             doors.await("imagemill.transform.requests.waiting", 1);
         }
 
+        void release() {
+            gate.countDown();
+        }
+
         @Override
         public void close() {
-            gate.countDown();
+            release();
             threads.close();
         }
     }
