@@ -29,6 +29,9 @@ public final class DecodedSource implements AutoCloseable {
     private final SourcePlan plan;
     private final ImageMetadata metadata;
     private final Map<Integer, Halvings> frames = new HashMap<>();
+    /** Of a source of which one picture is taken. */
+    private Optional<ScaledPictures> scaled = Optional.empty();
+
     private final List<Runnable> memory = new ArrayList<>();
     /** The same with its colours as they are stored, for the pipelines that want them so. */
     private @Nullable DecodedSource stored;
@@ -58,7 +61,9 @@ public final class DecodedSource implements AutoCloseable {
         DecodedSource source = new DecodedSource(plan, metadata);
         source.memory.add(decoded::close);
         Image image = decoded.image();
-        source.frames.put(0, new Halvings(plan.info(), source.profile(image, asStored), image, plan.reduction()));
+        Halvings picture = new Halvings(plan.info(), source.profile(image, asStored), image, plan.reduction());
+        source.frames.put(0, picture);
+        source.scaled = Optional.of(new ScaledPictures(plan.descent(), picture));
         return source;
     }
 
@@ -99,12 +104,7 @@ public final class DecodedSource implements AutoCloseable {
         }
         Pipeline pipeline = demand.pipeline();
         try {
-            List<Picture> pictures = Arrays.stream(demand.frames())
-                    .mapToObj(frame -> requireNonNull(frames.get(frame)).start(demand.reduction()))
-                    .toList();
-            for (int i = 0; i < demand.steps().size(); i++) {
-                pictures = apply(demand.steps().get(i), i, pictures);
-            }
+            List<Picture> pictures = pictures(demand);
             Output output = pipeline.output();
             List<Picture> shown = pictures.stream()
                     .map(picture -> Encoding.inHeldColours(picture, output))
@@ -124,6 +124,24 @@ public final class DecodedSource implements AutoCloseable {
         } catch (CodecException refusal) {
             return new Outcome.Refused(CodecProblems.problem(refusal).problem());
         }
+    }
+
+    private List<Picture> pictures(Demand demand) {
+        Optional<Image> whole = scaled.flatMap(pictures -> demand.scale().map(pictures::get));
+        int reduction = whole.isPresent() ? 1 : demand.reduction();
+        List<Picture> pictures = Arrays.stream(demand.frames())
+                .mapToObj(frame -> requireNonNull(frames.get(frame)).start(reduction))
+                .toList();
+        for (int i = 0; i < demand.steps().size(); i++) {
+            Step step = demand.steps().get(i);
+            if (whole.isPresent() && step instanceof ScaleStep) {
+                pictures = List.of(pictures.getFirst().replacedBy(whole.get()));
+                whole = Optional.empty();
+            } else {
+                pictures = apply(step, i, pictures);
+            }
+        }
+        return pictures;
     }
 
     private static List<Picture> apply(Step step, int index, List<Picture> pictures) {

@@ -6,6 +6,7 @@ import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.imageop.ImageSize;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one pipeline needs of a source, found from sizes alone.
@@ -16,10 +17,18 @@ import java.util.List;
  *     axis, than what the pipeline's first scale operation makes of it; 1 if there is none, or what precedes it needs every pixel
  * @param jpegReduction the same for a JPEG that its decoder reduces, which cuts off frequencies instead of averaging pixels: more than
  *     {@code n + 1} pixels must become one for a reduction by {@code n}, as sharp has it
+ * @param scale the first scale operation, if it stands before all else and takes the whole picture
  * @param peakPixels pixels of the largest picture that the pipeline's own operations make, the source not counted; of one frame
  */
 @SuppressWarnings("ArrayRecordComponent") // looked at, never compared
-record Demand(Pipeline pipeline, int[] frames, List<Step> steps, int reduction, int jpegReduction, long peakPixels) {
+record Demand(
+        Pipeline pipeline,
+        int[] frames,
+        List<Step> steps,
+        int reduction,
+        int jpegReduction,
+        Optional<WholeScale> scale,
+        long peakPixels) {
     /**
      * Follows a pipeline's operations without pixels.
      *
@@ -31,7 +40,11 @@ record Demand(Pipeline pipeline, int[] frames, List<Step> steps, int reduction, 
                 .map(operation -> Step.of(operation, marks))
                 .toList();
         Forecast forecast = new Forecast(source, maxPixels / frames.length);
+        Optional<WholeScale> whole = Optional.empty();
         for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i) instanceof ScaleStep scale && WholeScale.mayFollow(steps.subList(0, i))) {
+                whole = scale.whole(forecast);
+            }
             foresee(steps.get(i), i, forecast);
         }
         return new Demand(
@@ -40,6 +53,7 @@ record Demand(Pipeline pipeline, int[] frames, List<Step> steps, int reduction, 
                 steps,
                 forecast.reduction(),
                 forecast.jpegReduction(),
+                whole.map(scale -> scale.withReduction(forecast.reduction())),
                 Math.max(forecast.peakPixels(), result.pixels()));
     }
 

@@ -9,6 +9,7 @@ import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.ResizeOptions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The operation {@code scale}: resampling to a size, then a window on the result.
@@ -69,6 +70,24 @@ record ScaleStep(Scale scale) implements Step {
         };
     }
 
+    /** How this scales the whole of a picture in which nothing was touched so far, if that is what it does. */
+    Optional<WholeScale> whole(Forecast forecast) {
+        Layout layout = scale.layout(forecast.turned());
+        ImageSize size = forecast.turn().applyTo(layout.resized());
+        ImageSize stored = forecast.stored();
+        boolean averages = scale.kernel() != Kernel.NEAREST
+                && !layout.windowed()
+                && size.width() < stored.width()
+                && size.height() < stored.height();
+        return averages ? Optional.of(new WholeScale(size, scale.kernel(), 1)) : Optional.empty();
+    }
+
+    /** A picture scaled as a whole. */
+    static Image whole(Picture picture, WholeScale to) {
+        Region all = new Region(0, 0, to.size().width(), to.size().height());
+        return resample(picture, to.size(), all, filter(to.kernel()));
+    }
+
     private static Image resample(Picture picture, ImageSize resized, Region shown, Filter filter) {
         Image pixels = picture.pixels();
         if (picture.reduction() == 1 && resized.equals(picture.size())) {
@@ -85,7 +104,7 @@ record ScaleStep(Scale scale) implements Step {
         return pixels.resize(shown.size(), options);
     }
 
-    private static Filter filter(Kernel kernel) {
+    static Filter filter(Kernel kernel) {
         return switch (kernel) {
             case NEAREST -> Filter.NEAREST;
             case BOX -> Filter.BOX;

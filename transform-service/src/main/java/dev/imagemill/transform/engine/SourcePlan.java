@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * <p>If any pipeline takes more than the first frame of an animation or document, all frames that any wants are decoded in full size.
  *
  * <p>From what was decoded each pipeline takes its own way: first averaged over blocks of a power of two, as long as twice the
- * pixels are left, then resampled. So a rendition of a source that is not a JPEG, or that is decoded whole, is the same whatever
- * is made with it. A rendition of a JPEG may differ by rounding, because company that needs a larger scale changes what
- * it is averaged from.
+ * pixels are left, then resampled. So a rendition of a source that is not a JPEG is the same whatever is made with it. Of a JPEG,
+ * whose renditions are most of all work, the smaller ones are resampled from the larger ones of its company where that keeps what matters, see
+ * {@link Descent}. So one of them may differ by rounding, and also because company that needs a larger scale changes what it is averaged from.
  */
 public final class SourcePlan {
     private static final long KEPT_WHOLE = 8_000_000;
@@ -50,6 +50,7 @@ public final class SourcePlan {
     private final Limits limits;
     private final List<Entry> entries;
     private final SourceFrames sourceFrames;
+    private final Descent descent;
 
     /** A pipeline that can be done, or the reason why not. */
     private sealed interface Entry {
@@ -65,6 +66,12 @@ public final class SourcePlan {
         this.sourceFrames = new SourceFrames(source, limits);
         this.entries =
                 pipelines.stream().map(pipeline -> entry(pipeline, marks)).toList();
+        this.descent = new Descent(
+                info.format() == ImageFormat.JPEG
+                        ? possible().stream()
+                                .flatMap(demand -> demand.scale().stream())
+                                .toList()
+                        : List.of());
     }
 
     private Entry entry(Pipeline pipeline, Marks marks) {
@@ -74,6 +81,11 @@ public final class SourcePlan {
         } catch (ProblemException impossible) {
             return new Entry.Impossible(impossible.problem());
         }
+    }
+
+    /** Which scaled pictures are made of other ones. */
+    Descent descent() {
+        return descent;
     }
 
     /** How these frames follow one another. */
@@ -126,6 +138,9 @@ public final class SourcePlan {
                 + info.size().pixels() * pixel * heldWhole();
         for (Demand demand : possible()) {
             bytes += 2 * demand.peakPixels() * pixel * demand.frames().length;
+        }
+        for (WholeScale kept : descent.shared()) {
+            bytes += kept.size().pixels() * pixel;
         }
         return bytes;
     }
