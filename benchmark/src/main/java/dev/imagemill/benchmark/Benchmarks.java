@@ -17,7 +17,7 @@ public final class Benchmarks {
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> {
                 System.err.println(
-                        "usage: peers [IMAGE] | pillow [--write] [PATTERN] | latency SERVER [UPLOADS] | jmh [PATTERN]");
+                        "usage: peers [--write] [IMAGE] | pillow [--write] [PATTERN] | latency SERVER [UPLOADS] | jmh [PATTERN]");
                 System.exit(2);
             }
         }

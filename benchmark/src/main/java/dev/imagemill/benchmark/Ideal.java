@@ -9,6 +9,7 @@ import dev.imagemill.imageop.Mode;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What renditions are held against: every pixel of the source, decoded at full size and resampled with lanczos3. */
 final class Ideal {
@@ -21,6 +22,14 @@ final class Ideal {
     /** Least peak signal-to-noise ratio of any of these encoded renditions, in decibels. */
     double leastPsnr(List<byte[]> renditions) {
         return renditions.stream().mapToDouble(this::psnr).min().orElseThrow();
+    }
+
+    /** The most that any of these renditions is worse than its counterpart, in decibels; below 0 if all are better. */
+    double mostLoss(List<byte[]> renditions, List<byte[]> counterparts) {
+        return IntStream.range(0, renditions.size())
+                .mapToDouble(i -> psnr(counterparts.get(i)) - psnr(renditions.get(i)))
+                .max()
+                .orElseThrow();
     }
 
     private double psnr(byte[] file) {

@@ -68,6 +68,11 @@ final class SharpPeer implements AutoCloseable {
         return new Round(answer.get("cpuSeconds").doubleValue() * 1e3 / task.repetitions(), outputs);
     }
 
+    /** The memory of its process. */
+    ProcessMemory memory() {
+        return new ProcessMemory(process.pid());
+    }
+
     @Override
     public void close() throws IOException {
         requests.close();

@@ -1,5 +1,6 @@
 package dev.imagemill.benchmark.pillow;
 
+import dev.imagemill.benchmark.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.imagemill.benchmark.pillow;
+package dev.imagemill.benchmark;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
@@ -14,22 +14,24 @@ import java.lang.invoke.MethodHandle;
  * CPU time of all threads of this process, in nanoseconds: the collector's and the compiler's too. Read from {@code clock_gettime} of 64-bit
  * Linux, because the platform's bean counts in hundredths of a second.
  */
-final class ProcessClock {
+public final class ProcessClock {
     private static final int CLOCK_PROCESS_CPUTIME_ID = 2;
     private static final long NANOS = 1_000_000_000;
 
     private final MethodHandle gettime;
     private final MemorySegment time = Arena.global().allocate(JAVA_LONG, 2);
 
+    /** Finds the function. */
     @SuppressWarnings("restricted") // the process is started with access to native functions
-    ProcessClock() {
+    public ProcessClock() {
         Linker linker = Linker.nativeLinker();
         gettime = linker.downcallHandle(
                 linker.defaultLookup().findOrThrow("clock_gettime"),
                 FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
     }
 
-    long nanos() {
+    /** Since the process started. */
+    public long nanos() {
         int failure;
         try {
             failure = (int) gettime.invokeExact(CLOCK_PROCESS_CPUTIME_ID, time);

@@ -1,4 +1,4 @@
-package dev.imagemill.benchmark.pillow;
+package dev.imagemill.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,20 +1,22 @@
-package dev.imagemill.benchmark.pillow;
+package dev.imagemill.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The part of a page between two markers, which a program writes. */
-final class Section {
+public final class Section {
     private final String begin;
     private final String end;
 
-    Section(String name) {
+    /** By its name in the markers, {@code <!-- name: begin -->} and {@code end}. */
+    public Section(String name) {
         begin = "<!-- " + name + ": begin -->";
         end = "<!-- " + name + ": end -->";
     }
 
-    void write(Path page, String content) throws IOException {
+    /** Writes this content between the markers of a page. */
+    public void write(Path page, String content) throws IOException {
         Files.writeString(page, replace(Files.readString(page), content));
     }
 
