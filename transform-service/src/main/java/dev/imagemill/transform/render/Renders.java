@@ -58,12 +58,18 @@ final class Renders {
     }
 
     /**
-     * Makes and stores a rendition.
+     * Makes and stores a rendition that was not there when it was looked for.
      *
      * @throws ProblemException if it cannot be made, now or ever
      */
     Renditions.Made make(String source, WantedRendition wanted, ClientConnection client) {
-        return work.call(wanted.key(), client, () -> admission.work(() -> renditions.make(blob(source), wanted)));
+        return work.call(wanted.key(), client, () -> admission.work(() -> finished(source, wanted)));
+    }
+
+    /** Whoever looked for it before others had stored it, and comes here when they are done, need not make it again. */
+    private Renditions.Made finished(String source, WantedRendition wanted) throws InterruptedException {
+        Optional<Renditions.Made> stored = renditions.read(wanted);
+        return stored.isPresent() ? stored.get() : renditions.make(blob(source), wanted);
     }
 
     private BlobRef blob(String source) throws InterruptedException {

@@ -6,6 +6,7 @@ import dev.imagemill.contract.event.ItemResult;
 import dev.imagemill.contract.event.Lane;
 import dev.imagemill.contract.event.WantedRendition;
 import dev.imagemill.contract.problem.ProblemException;
+import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.platform.blobstore.BlobNotFound;
 import dev.imagemill.platform.blobstore.ObjectStream;
 import dev.imagemill.transform.bench.Bench;
@@ -49,13 +50,28 @@ public final class Renditions {
         }
     }
 
-    /** A rendition just made, and stored; the array is not to be changed. */
+    /** A rendition that is stored, as a whole; the array is not to be changed. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record Made(byte[] bytes, String mediaType, int width, int height) {}
 
     /** The stored rendition, if there is one; what it says of itself is true of the very bytes that follow. */
     public Optional<Opened> open(WantedRendition wanted) throws InterruptedException {
         return store.open(wanted);
+    }
+
+    /** The stored rendition as a whole, if there is one. */
+    public Optional<Made> read(WantedRendition wanted) throws InterruptedException {
+        Optional<Opened> found = open(wanted);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Opened opened = found.get()) {
+            byte[] bytes = opened.stream().readAllBytes();
+            return Optional.of(new Made(bytes, opened.mediaType(), opened.width(), opened.height()));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    ProblemType.STORAGE_UNAVAILABLE, "the stored rendition could not be read to its end: " + e);
+        }
     }
 
     /** What is known of the bytes with a digest; empty if they are not stored. */
