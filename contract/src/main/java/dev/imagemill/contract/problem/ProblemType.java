@@ -29,6 +29,7 @@ public enum ProblemType {
     TOO_MANY_PIXELS(Fault.OVER_LIMIT, 422, "More pixels than allowed"),
     SIDE_TOO_LONG(Fault.OVER_LIMIT, 422, "Width or height is more than allowed"),
     TOO_MANY_PAGES(Fault.OVER_LIMIT, 422, "More pages than allowed"),
+    TOO_MUCH_MEMORY(Fault.OVER_LIMIT, 422, "More memory than there is"),
 
     INVALID_REQUEST(Fault.BAD_REQUEST, 400, "The request is not valid"),
     INVALID_PIPELINE(Fault.BAD_REQUEST, 422, "The pipeline is not valid"),

@@ -22,6 +22,14 @@ public final class Hand {
         return resource;
     }
 
+    /** What some of those hold who work on the source. It counts as one of them, and is given back before the rest. */
+    Hand part() {
+        join();
+        Hand part = new Hand();
+        part.hold(this::leave);
+        return part;
+    }
+
     /** Counts one more who works on the source. */
     synchronized void join() {
         holders++;

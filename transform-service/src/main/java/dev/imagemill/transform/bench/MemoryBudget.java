@@ -1,6 +1,7 @@
 package dev.imagemill.transform.bench;
 
 import dev.imagemill.contract.event.Lane;
+import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import java.time.Duration;
@@ -29,14 +30,12 @@ public final class MemoryBudget {
     /**
      * Waits until this much is free, and takes it.
      *
-     * @throws ProblemException {@code out-of-memory-budget} if it is more than there is at all, or not free in time
+     * @throws ProblemException {@code too-much-memory} if it is more than there is at all, {@code out-of-memory-budget} if it was not
+     *     free in time
      */
     Lease take(long bytes, Lane lane, Duration patience) throws InterruptedException {
-        if (units(bytes) > units) {
-            throw new ProblemException(
-                    ProblemType.OUT_OF_MEMORY_BUDGET,
-                    "the image takes about " + bytes + " bytes to transform, and the worker has "
-                            + (long) units * UNIT);
+        if (!fits(bytes)) {
+            throw tooMuch(bytes).exception();
         }
         return switch (lane) {
             case INTERACTIVE -> takeUnits(units(bytes), patience);
@@ -54,6 +53,19 @@ public final class MemoryBudget {
         } finally {
             bulkTurn.release();
         }
+    }
+
+    /** Whether so much is free when nobody else holds anything. */
+    boolean fits(long bytes) {
+        return units(bytes) <= units;
+    }
+
+    /** Why something that does not fit cannot be made here, however long one waits. */
+    Problem tooMuch(long bytes) {
+        return Problem.of(
+                ProblemType.TOO_MUCH_MEMORY,
+                "this takes about " + bytes + " bytes of memory, and the worker has " + (long) units * UNIT
+                        + " for all it works on");
     }
 
     /** Waits until nobody else holds anything, and takes everything. */

@@ -1,5 +1,7 @@
 package dev.imagemill.transform.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.contract.event.Lane;
 import dev.imagemill.contract.problem.Problem;
@@ -11,12 +13,17 @@ import dev.imagemill.transform.engine.Marks;
 import dev.imagemill.transform.engine.Outcome;
 import dev.imagemill.transform.engine.Source;
 import dev.imagemill.transform.engine.SourcePlan;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * One source of which renditions are to be made: fetched once, decoded once, each rendition handed on as soon as it is encoded.
+ * One source of which renditions are to be made: fetched once, decoded once, or once for each {@link Portion} that memory has room for, and each
+ * rendition handed on as soon as it is encoded.
  *
  * <p>The plan is always made for everything that is wanted of the source, also for what is there already, so that an assignment
  * that comes again makes the same bytes as the first time.
@@ -28,6 +35,8 @@ public final class SourceMaking<R> {
     private final Assignment<R> assignment;
     private final Hand hand = new Hand();
     private boolean decoded;
+    /** A suspect has all memory, for as long as it is in hand. */
+    private boolean alone;
 
     public SourceMaking(Bench bench, Assignment<R> assignment) {
         this.bench = bench;
@@ -46,15 +55,38 @@ public final class SourceMaking<R> {
      * @return one result each
      */
     public List<R> make(List<Integer> wanted) {
+        Map<Integer, R> results = new HashMap<>();
+        hand.hold(assignment::release);
         try {
-            Renderer renderer = open(wanted);
-            return Fork.all(wanted, index -> rendition(renderer, index));
+            requireDoable();
+            Marks marks = new MarkMaking(bench, assignment.lane()).gather(assignment.pipelines());
+            SourcePlan plan = takeInHand(assignment.fetch(hand), marks, bench.journal()::end);
+            for (Portion portion : Portion.of(plan, wanted, bench.memory())) {
+                results.putAll(make(portion));
+            }
         } catch (RuntimeException | Error | InterruptedException failure) {
             Problem problem = Failures.problem(failure);
-            return wanted.stream()
-                    .map(index -> assignment.refuse(index, problem))
-                    .toList();
+            wanted.forEach(index -> results.computeIfAbsent(index, _ -> assignment.refuse(index, problem)));
+        } finally {
+            hand.leave();
         }
+        return wanted.stream().map(index -> requireNonNull(results.get(index))).toList();
+    }
+
+    private Map<Integer, R> make(Portion portion) throws InterruptedException {
+        return switch (portion) {
+            case Portion.Possible possible -> make(possible);
+            case Portion.TooLarge tooLarge ->
+                Map.of(tooLarge.index(), assignment.refuse(tooLarge.index(), tooLarge.problem()));
+        };
+    }
+
+    private Map<Integer, R> make(Portion.Possible portion) throws InterruptedException {
+        List<Integer> wanted = portion.wanted();
+        Hand held = hand.part();
+        Renderer renderer = open(portion.plan(), wanted, held);
+        List<R> made = Fork.all(wanted, index -> rendition(renderer, index, held));
+        return IntStream.range(0, made.size()).boxed().collect(Collectors.toMap(wanted::get, made::get));
     }
 
     /** What the source's header says; nothing is made then, so a suspect stays one. */
@@ -74,21 +106,16 @@ public final class SourceMaking<R> {
         Outcome render(int index);
     }
 
-    /** Takes the source in hand. What comes back is used once for each wanted rendition, and then everything is given back. */
-    private Renderer open(List<Integer> wanted) throws InterruptedException {
-        hand.hold(assignment::release);
+    /** Decodes. What comes back is used once for each wanted rendition, and then what the portion holds is given back. */
+    private Renderer open(SourcePlan plan, List<Integer> wanted, Hand held) throws InterruptedException {
         try {
-            requireDoable();
-            Marks marks = new MarkMaking(bench, assignment.lane()).gather(assignment.pipelines());
-            Source source = assignment.fetch(hand);
-            SourcePlan plan = takeInHand(source, marks, bench.journal()::end);
             Renderer renderer = plan.needsPixels()
-                    ? decode(plan)::render
+                    ? decode(plan, held)::render
                     : index -> plan.refusal(index).orElseThrow();
-            wanted.forEach(_ -> hand.join());
+            wanted.forEach(_ -> held.join());
             return renderer;
         } finally {
-            hand.leave();
+            held.leave();
         }
     }
 
@@ -109,30 +136,29 @@ public final class SourceMaking<R> {
 
     private SourcePlan takeInHand(Source source, Marks marks, Consumer<String> letGo) throws InterruptedException {
         String sha256 = assignment.sha256();
-        boolean suspect = bench.journal().suspects(sha256);
-        if (suspect) {
+        if (bench.journal().suspects(sha256)) {
+            alone = true;
             hand.hold(bench.memory().takeAll(bench.timeLimit()));
         }
         bench.journal().begin(sha256);
         hand.hold(() -> letGo.accept(sha256));
         hand.join();
-        SourcePlan plan = compute(sourceUrgency(), () -> bench.engine().plan(source, assignment.pipelines(), marks));
-        if (!suspect && plan.needsPixels()) {
-            hand.hold(bench.memory().take(plan.memory(), assignment.lane(), bench.timeLimit()));
-        }
-        return plan;
+        return compute(hand, sourceUrgency(), () -> bench.engine().plan(source, assignment.pipelines(), marks));
     }
 
-    private DecodedSource decode(SourcePlan plan) throws InterruptedException {
+    private DecodedSource decode(SourcePlan plan, Hand held) throws InterruptedException {
+        if (!alone) {
+            held.hold(bench.memory().take(plan.memory(), assignment.lane(), bench.timeLimit()));
+        }
         decoded = true;
         bench.meters().decoding();
-        hand.join();
-        return compute(sourceUrgency(), () -> hand.hold(plan.decode()));
+        held.join();
+        return compute(held, sourceUrgency(), () -> held.hold(plan.decode()));
     }
 
-    private R rendition(Renderer renderer, int index) {
+    private R rendition(Renderer renderer, int index, Hand held) {
         try {
-            return switch (compute(renditionUrgency(), () -> renderer.render(index))) {
+            return switch (compute(held, renditionUrgency(), () -> renderer.render(index))) {
                 case Outcome.Rendered rendered -> assignment.finish(index, rendered);
                 case Outcome.Refused refused -> assignment.refuse(index, refused.problem());
             };
@@ -141,8 +167,8 @@ public final class SourceMaking<R> {
         }
     }
 
-    private <T> T compute(Urgency urgency, Callable<T> task) throws InterruptedException {
-        return compute(bench, hand, urgency, task);
+    private <T> T compute(Hand held, Urgency urgency, Callable<T> task) throws InterruptedException {
+        return compute(bench, held, urgency, task);
     }
 
     /** Computes for one who has joined the hand, and lets go of it when the computation ends, or will never begin. */

@@ -14,11 +14,13 @@ import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.imageop.ImageSize;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,9 @@ public final class SourcePlan {
         record Possible(Demand demand) implements Entry {}
 
         record Impossible(Problem problem) implements Entry {}
+
+        /** One that another plan is for. */
+        record Elsewhere() implements Entry {}
     }
 
     SourcePlan(Source source, ImageInfo info, Limits limits, List<Pipeline> pipelines, Marks marks) {
@@ -66,7 +71,29 @@ public final class SourcePlan {
         this.sourceFrames = new SourceFrames(source, limits);
         this.entries =
                 pipelines.stream().map(pipeline -> entry(pipeline, marks)).toList();
-        this.descent = new Descent(
+        this.descent = descend();
+    }
+
+    private SourcePlan(SourcePlan whole, List<Entry> entries) {
+        this.source = whole.source;
+        this.info = whole.info;
+        this.limits = whole.limits;
+        this.sourceFrames = whole.sourceFrames;
+        this.entries = entries;
+        this.descent = descend();
+    }
+
+    /** The plan for some of the pipelines, as if nothing else were wanted. They keep their positions. */
+    public SourcePlan only(Collection<Integer> pipelines) {
+        return new SourcePlan(
+                this,
+                IntStream.range(0, entries.size())
+                        .mapToObj(i -> pipelines.contains(i) ? entries.get(i) : new Entry.Elsewhere())
+                        .toList());
+    }
+
+    private Descent descend() {
+        return new Descent(
                 info.format() == ImageFormat.JPEG
                         ? possible().stream()
                                 .flatMap(demand -> demand.scale().stream())
@@ -119,6 +146,7 @@ public final class SourcePlan {
         return switch (entries.get(pipeline)) {
             case Entry.Possible _ -> Optional.empty();
             case Entry.Impossible impossible -> Optional.of(new Outcome.Refused(impossible.problem()));
+            case Entry.Elsewhere _ -> throw elsewhere(pipeline);
         };
     }
 
@@ -238,7 +266,12 @@ public final class SourcePlan {
         return switch (entries.get(pipeline)) {
             case Entry.Possible possible -> possible.demand();
             case Entry.Impossible impossible -> throw impossible.problem().exception();
+            case Entry.Elsewhere _ -> throw elsewhere(pipeline);
         };
+    }
+
+    private static IllegalArgumentException elsewhere(int pipeline) {
+        return new IllegalArgumentException("this plan is not for the pipeline " + pipeline);
     }
 
     private List<Demand> possible() {

@@ -100,7 +100,7 @@ class TransformsController {
             responseCode = "422",
             description = "invalid-pipeline (with a pointer), unknown-preset, corrupt-image, decoder-crashed,"
                     + " operation-out-of-bounds, unsupported-conversion, side-too-long, too-many-pixels,"
-                    + " too-many-pages, time-limit-exceeded",
+                    + " too-many-pages, too-much-memory, time-limit-exceeded",
             content = @Content(mediaType = TransformsDocs.PROBLEM))
     @ApiResponse(
             responseCode = "429",

@@ -22,7 +22,7 @@ class MemoryBudgetTest {
     @Test
     void givesOutNoMoreThanThereIs() throws InterruptedException {
         MemoryBudget.Lease most = budget.take(1_000_000, Lane.BULK, SHORT);
-        assertRefused(100_000);
+        assertRefused(100_000, ProblemType.OUT_OF_MEMORY_BUDGET);
         most.close();
         budget.take(100_000, Lane.BULK, SHORT).close();
         assertThat(budget.freeBytes()).isEqualTo(1 << 20);
@@ -30,7 +30,8 @@ class MemoryBudgetTest {
 
     @Test
     void refusesWhatItCouldNeverGive() {
-        assertRefused(2 << 20);
+        assertRefused(2 << 20, ProblemType.TOO_MUCH_MEMORY);
+        assertThat(ProblemType.TOO_MUCH_MEMORY.retryable()).isFalse();
     }
 
     @Test
@@ -71,10 +72,10 @@ class MemoryBudgetTest {
         assertThat(order).containsExactly("bulk 1", "interactive", "bulk 2", "bulk 3");
     }
 
-    private void assertRefused(long bytes) {
+    private void assertRefused(long bytes, ProblemType type) {
         assertThatThrownBy(() -> budget.take(bytes, Lane.BULK, SHORT))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.problem().type()).isEqualTo(ProblemType.OUT_OF_MEMORY_BUDGET));
+                        e -> assertThat(e.problem().type()).isEqualTo(type));
     }
 }

@@ -12,7 +12,11 @@ import dev.imagemill.contract.event.TransformRequested;
 import dev.imagemill.contract.event.WantedRendition;
 import dev.imagemill.contract.id.Uuid7;
 import dev.imagemill.contract.pipeline.Autorotate;
+import dev.imagemill.contract.pipeline.Color;
 import dev.imagemill.contract.pipeline.Crop;
+import dev.imagemill.contract.pipeline.Fit;
+import dev.imagemill.contract.pipeline.Gravity;
+import dev.imagemill.contract.pipeline.Kernel;
 import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Pipeline;
@@ -187,9 +191,44 @@ class ChunkWorkerTest {
     }
 
     @Test
-    void reportsBackASourceThatIsTooLargeForItsMemory() throws Exception {
+    void failsAtOnceWhatItsMemoryCouldNeverHold() throws Exception {
         memory = new MemoryBudget(10_000);
-        assertUnavailable(worker().work(chunk(source(0, photograph(1), SMALL))), 0, ProblemType.OUT_OF_MEMORY_BUDGET);
+        TransformFinished finished = worker().work(chunk(source(0, photograph(1), SMALL, IMPOSSIBLE)));
+
+        assertFailed(finished, 0, ProblemType.TOO_MUCH_MEMORY);
+        assertThat(((ItemResult.Failed) finished.results().getFirst()).detail())
+                .matches("this takes about \\d+ bytes of memory, and the worker has 12288 for all it works on");
+        assertFailed(finished, 1, ProblemType.OPERATION_OUT_OF_BOUNDS);
+        assertThat(finished.decoded()).isZero();
+    }
+
+    @Test
+    void failsASuspectThatItsMemoryCouldNeverHold() throws Exception {
+        memory = new MemoryBudget(10_000);
+        TransformRequested chunk = chunk(source(0, photograph(1), SMALL));
+        new CrashJournal(folder).begin(chunk.sources().getFirst().blob().sha256());
+
+        assertFailed(worker().work(chunk), 0, ProblemType.TOO_MUCH_MEMORY);
+    }
+
+    @Test
+    void makesOneAfterTheOtherWhatItsMemoryCannotHoldTogether() throws Exception {
+        byte[] png = Pictures.png(Pictures.photograph(100, 100));
+        List<Pipeline> possible = List.of(enlarged(300), SMALL, LARGE, enlarged(301));
+        List<ItemResult> together = worker().work(chunk(source(0, png, possible.toArray(Pipeline[]::new))))
+                .results();
+        together.forEach(result -> blobs.delete(ObjectKeys.rendition(((ItemResult.Stored) result).key())));
+        memory = new MemoryBudget(700_000);
+        long budget = memory.freeBytes();
+
+        TransformFinished finished =
+                worker().work(chunk(source(0, png, enlarged(300), SMALL, LARGE, enlarged(301), enlarged(3000))));
+
+        assertThat(finished.results().subList(0, 4)).isEqualTo(together);
+        assertFailed(finished, 4, ProblemType.TOO_MUCH_MEMORY);
+        assertThat(registry.counter("imagemill.transform.decodes").count()).isEqualTo(1 + 2);
+        assertThat(memory.freeBytes()).isEqualTo(budget);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -283,6 +322,11 @@ class ChunkWorkerTest {
                 meters,
                 new MarkShelf(8L << 20, store::fetchMark));
         return new ChunkWorker("here", 4, new SourceWorker(store, bench), meters);
+    }
+
+    private static Pipeline enlarged(int side) {
+        Scale scale = new Scale(side, side, null, Fit.FILL, Kernel.BOX, true, Gravity.CENTER, Color.BLACK);
+        return Pipeline.of(Output.of(OutputFormat.PNG), scale);
     }
 
     private static byte[] noise() {
