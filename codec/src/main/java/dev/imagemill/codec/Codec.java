@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.imagemill.codec.vips.VipsLibrary;
 import dev.imagemill.codec.vips.VipsUnavailable;
 import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.imageop.Images;
+import dev.imagemill.imageop.Mode;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -21,6 +24,8 @@ import java.util.function.Supplier;
  * <p>Every fault of an image is a {@link CodecException}; an installation without libvips is a {@link CodecUnavailable}.
  */
 public final class Codec {
+    private static final int WHITE = 255;
+
     private Codec() {}
 
     /**
@@ -73,10 +78,39 @@ public final class Codec {
      * @throws UnsupportedImage if the profile is broken, or the image has alpha and the space is ink
      */
     public static Image convert(Image image, Optional<ColorProfile> from, ColorProfile.Space to) {
-        if (image.mode().hasAlpha() && to == ColorProfile.Space.CMYK) {
-            throw new UnsupportedImage("ink has no alpha: flatten the image first");
+        if (to == ColorProfile.Space.CMYK) {
+            requireNoAlpha(image);
         }
         return loaded(() -> ColorTransform.apply(image, from, to));
+    }
+
+    /**
+     * Brings the pixels of an image to the ink of a profile, as {@link #convert(Image, Optional, ColorProfile.Space)} does.
+     *
+     * @param ink made by {@link #inkProfile}
+     */
+    public static Image convert(Image image, Optional<ColorProfile> from, ColorProfile ink) {
+        requireNoAlpha(image);
+        return loaded(() -> ColorTransform.apply(image, from, ink));
+    }
+
+    private static void requireNoAlpha(Image image) {
+        if (image.mode().hasAlpha()) {
+            throw new UnsupportedImage("ink has no alpha: flatten the image first");
+        }
+    }
+
+    /**
+     * The ICC profile of an ink, which colours can be taken to and from.
+     *
+     * @throws UnsupportedImage if the bytes are no such profile
+     */
+    public static ColorProfile inkProfile(byte[] bytes) {
+        ColorProfile profile = ColorProfile.ofInk(bytes);
+        Image white = Images.filled(Mode.RGB, new ImageSize(1, 1), WHITE, WHITE, WHITE);
+        Image ink = convert(white, Optional.empty(), profile);
+        convert(ink, Optional.of(profile), ColorProfile.Space.SRGB);
+        return profile;
     }
 
     /** The lightness of each pixel of an image in any profile, as grey with the curve of sRGB; depth and alpha stay as they are. */

@@ -23,24 +23,58 @@ final class ColorTransform {
         if (from.isEmpty() && to == ColorProfile.Space.SRGB && image.mode() == target) {
             return image;
         }
-        Optional<ColorProfile> fitting = from.filter(profile -> profile.fits(image.mode()));
-        boolean ink = image.mode() == Mode.CMYK || image.mode() == Mode.CMYK64;
-        // Grey without a profile has the curve of sRGB and is the same colour there.
-        Image coloured =
-                ink || fitting.isPresent() ? image : image.convert(mode(image.mode(), ColorProfile.Space.SRGB));
-        ColorProfile source =
-                fitting.orElseGet(() -> ink ? ColorProfile.Space.CMYK.profile() : ColorProfile.Space.SRGB.profile());
+        Start start = Start.of(image, from);
         return transform(
-                coloured,
+                start.pixels(),
                 target,
-                scope -> tagged(scope, coloured)
-                        .withBlob(Header.PROFILE, source.toArray())
+                scope -> start.in(scope)
                         .operation("icc_transform")
                         .with("output_profile", to.builtIn())
                         .with("embedded", true)
                         .with("intent", PERCEPTUAL)
                         .with("depth", target.bitsPerComponent())
                         .image("out"));
+    }
+
+    /** To the ink of a profile of somebody's own; libvips takes such a one from an image, not from a caller. */
+    static Image apply(Image image, Optional<ColorProfile> from, ColorProfile ink) {
+        Mode target = mode(image.mode(), ColorProfile.Space.CMYK);
+        Start start = Start.of(image, from);
+        if (image.mode() == target && start.profile().equals(ink)) {
+            return image; // The same colours can be printed with other inks, too; these are the ones that were chosen.
+        }
+        return transform(
+                start.pixels(),
+                target,
+                scope -> start.in(scope)
+                        .operation("icc_import")
+                        .with("embedded", true)
+                        .with("intent", PERCEPTUAL)
+                        .image("out")
+                        .withBlob(Header.PROFILE, ink.toArray())
+                        .operation("icc_export")
+                        .with("intent", PERCEPTUAL)
+                        .with("depth", target.bitsPerComponent())
+                        .image("out"));
+    }
+
+    /** Pixels and the profile that they are in. */
+    private record Start(Image pixels, ColorProfile profile) {
+        static Start of(Image image, Optional<ColorProfile> from) {
+            Optional<ColorProfile> fitting = from.filter(profile -> profile.fits(image.mode()));
+            boolean ink = image.mode() == Mode.CMYK || image.mode() == Mode.CMYK64;
+            // Grey without a profile has the curve of sRGB and is the same colour there.
+            Image coloured =
+                    ink || fitting.isPresent() ? image : image.convert(mode(image.mode(), ColorProfile.Space.SRGB));
+            return new Start(
+                    coloured,
+                    fitting.orElseGet(
+                            () -> ink ? ColorProfile.Space.CMYK.profile() : ColorProfile.Space.SRGB.profile()));
+        }
+
+        VipsImage in(VipsScope scope) {
+            return tagged(scope, pixels).withBlob(Header.PROFILE, profile.toArray());
+        }
     }
 
     /** The lightness of each colour, with the curve of sRGB. */

@@ -113,6 +113,39 @@ class ColorSpaceTest {
                 .isEmpty();
     }
 
+    /** The same profile by the two ways there are: through libvips' own, and as if it were somebody's. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"L", "RGB", "RGB48"})
+    void separatesAlikeForTheSameProfile(Mode mode) {
+        Image image = Pictures.waves(mode, 24, 16);
+        ColorProfile own = Codec.inkProfile(ColorProfile.Space.CMYK.profile().toArray());
+        Image expected = Codec.convert(image, Optional.empty(), ColorProfile.Space.CMYK);
+        Image ink = Codec.convert(image, Optional.empty(), own);
+        assertThat(ink.mode()).isEqualTo(expected.mode());
+        assertThat(Pictures.psnr(ink, expected)).isGreaterThan(40);
+    }
+
+    @Test
+    void keepsInksThatAreInTheProfileAlready() {
+        Image ink = Pictures.waves(Mode.CMYK, 24, 16);
+        ColorProfile own = Codec.inkProfile(ColorProfile.Space.CMYK.profile().toArray());
+        assertThat(Codec.convert(ink, Optional.of(own), own)).isSameAs(ink);
+        assertThat(Codec.convert(ink, Optional.empty(), own)).isSameAs(ink);
+    }
+
+    @Test
+    void refusesWhatIsNoProfileOfAnInk() {
+        byte[] ink = ColorProfile.Space.CMYK.profile().toArray();
+        for (byte[] rubbish : java.util.List.of(
+                new byte[0],
+                java.util.Arrays.copyOf(ink, ink.length / 2),
+                ColorProfile.Space.SRGB.profile().toArray())) {
+            assertThatThrownBy(() -> Codec.inkProfile(rubbish)).isInstanceOf(UnsupportedImage.class);
+        }
+    }
+
     @Test
     void refusesInkWithAlpha() {
         assertThatThrownBy(

@@ -67,6 +67,15 @@ public record Pipeline(List<Operation> operations, Output output) {
         return watermarks().map(Watermark::blob).flatMap(Stream::ofNullable).collect(toUnmodifiableSet());
     }
 
+    /** The digests of the colour profiles that the pipeline needs. */
+    public Set<String> profiles() {
+        return operations.stream()
+                .filter(Colorspace.class::isInstance)
+                .map(operation -> ((Colorspace) operation).profile())
+                .flatMap(Stream::ofNullable)
+                .collect(toUnmodifiableSet());
+    }
+
     private Stream<Watermark> watermarks() {
         return operations.stream().filter(Watermark.class::isInstance).map(Watermark.class::cast);
     }

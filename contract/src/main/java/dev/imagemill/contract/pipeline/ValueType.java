@@ -97,6 +97,20 @@ record ValueType<T>(
                 StringNode::valueOf);
     }
 
+    static ValueType<String> digest() {
+        return text("a SHA-256 digest as 64 lower-case hexadecimal digits", "^[0-9a-f]{64}$", Function.identity());
+    }
+
+    static <T> ValueType<T> text(String expected, String pattern, Function<String, T> parse) {
+        return new ValueType<>(
+                expected,
+                JSON.objectNode().put("type", "string").put("pattern", pattern),
+                node -> node.isString() && Pattern.matches(pattern, node.stringValue())
+                        ? Optional.of(parse.apply(node.stringValue()))
+                        : Optional.empty(),
+                value -> StringNode.valueOf(value.toString()));
+    }
+
     static ValueType<Color> color() {
         return color("a colour as \"#rrggbb\" or \"#rrggbbaa\"", Color.PATTERN);
     }

@@ -2,15 +2,10 @@ package dev.imagemill.contract.pipeline;
 
 import dev.imagemill.contract.store.Sha256;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** The parameters of {@link Watermark} and what they must fulfil together. */
 final class WatermarkParameters {
@@ -19,13 +14,11 @@ final class WatermarkParameters {
     private static final String UUID_PATTERN = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
     private static final ValueType<Integer> COORDINATE = ValueType.integer(0, Pipeline.MAX_SIDE - 1);
 
-    private static final Parameter<String> BLOB = Parameter.optional(
-            "blob",
-            text("a SHA-256 digest as 64 lower-case hexadecimal digits", "^[0-9a-f]{64}$", Function.identity()),
-            "Digest of the mark's file. Either this or image.");
+    private static final Parameter<String> BLOB =
+            Parameter.optional("blob", ValueType.digest(), "Digest of the mark's file. Either this or image.");
     private static final Parameter<UUID> IMAGE = Parameter.optional(
             "image",
-            text("the id of an image, a UUID", UUID_PATTERN, UUID::fromString),
+            ValueType.text("the id of an image, a UUID", UUID_PATTERN, UUID::fromString),
             "Id of the image whose file is the mark; it is replaced by the file's digest where the pipeline is taken in.");
     private static final Parameter<Place> POSITION = Parameter.optional(
             "position", ValueType.choice(Place.class), Place.BOTTOM_RIGHT, "Where the mark lies. Not with x and y.");
@@ -59,16 +52,6 @@ final class WatermarkParameters {
     static final List<Parameter<?>> ALL = List.of(BLOB, IMAGE, POSITION, X, Y, MARGIN, OPACITY, SCALE, TILE);
 
     private WatermarkParameters() {}
-
-    private static <T> ValueType<T> text(String expected, String pattern, Function<String, T> parse) {
-        return new ValueType<>(
-                expected,
-                JsonNodeFactory.instance.objectNode().put("type", "string").put("pattern", pattern),
-                node -> node.isString() && Pattern.matches(pattern, node.stringValue())
-                        ? Optional.of(parse.apply(node.stringValue()))
-                        : Optional.empty(),
-                value -> StringNode.valueOf(value.toString()));
-    }
 
     static Watermark read(StrictObject object) {
         if (object.has(BLOB.name()) == object.has(IMAGE.name())) {

@@ -38,6 +38,8 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED(Fault.BAD_REQUEST, 422, "The idempotency key was used for something else"),
     OPERATION_OUT_OF_BOUNDS(Fault.BAD_REQUEST, 422, "The operation reaches outside the image"),
     WATERMARK_MISSING(Fault.BAD_REQUEST, 422, "The watermark's image is not there"),
+    PROFILE_MISSING(Fault.BAD_REQUEST, 422, "The colour profile is not there"),
+    UNUSABLE_PROFILE(Fault.BAD_REQUEST, 422, "The colour profile cannot be used"),
     NOT_FOUND(Fault.BAD_REQUEST, 404, "There is nothing here"),
     IMAGE_NOT_FOUND(Fault.BAD_REQUEST, 404, "There is no image of this id"),
     RENDITION_NOT_FOUND(Fault.BAD_REQUEST, 404, "The image has no rendition of this name"),

@@ -144,6 +144,7 @@ class PipelinePropertiesTest {
                 Arbitraries.of(Direction.class).map(Flip::new),
                 Arbitraries.of(Convert.MODES).map(Convert::new),
                 Arbitraries.of(ColorspaceName.class).map(Colorspace::new),
+                Arbitraries.just(new Colorspace(ColorspaceName.CMYK, "ab".repeat(32))),
                 value());
     }
 

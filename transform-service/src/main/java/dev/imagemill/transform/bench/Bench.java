@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param journal remembers sources in hand beyond a crash
  * @param meters counts
  * @param marks watermarks
+ * @param profiles colour profiles
  */
 public record Bench(
         Engine engine,
@@ -24,9 +25,10 @@ public record Bench(
         MemoryBudget memory,
         CrashJournal journal,
         WorkerMeters meters,
-        MarkShelf marks) {
+        MarkShelf marks,
+        ProfileShelf profiles) {
 
-    /** A bench without watermarks. */
+    /** A bench without watermarks or colour profiles. */
     public Bench(
             Engine engine,
             Limits limits,
@@ -36,5 +38,18 @@ public record Bench(
             CrashJournal journal,
             WorkerMeters meters) {
         this(engine, limits, pool, timeLimit, memory, journal, meters, MarkShelf.EMPTY);
+    }
+
+    /** A bench without colour profiles. */
+    public Bench(
+            Engine engine,
+            Limits limits,
+            ComputePool pool,
+            Duration timeLimit,
+            MemoryBudget memory,
+            CrashJournal journal,
+            WorkerMeters meters,
+            MarkShelf marks) {
+        this(engine, limits, pool, timeLimit, memory, journal, meters, marks, ProfileShelf.EMPTY);
     }
 }

@@ -4,6 +4,8 @@ import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.Limits;
 import dev.imagemill.transform.engine.Engine;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,16 +36,24 @@ class BenchConfiguration {
     }
 
     @Bean
+    ProfileShelf transformProfileShelf(TransformProperties properties, ProfileFiles files) {
+        Path folder = properties.profiles();
+        return new ProfileShelf(folder == null ? Map.of() : ProfileFolder.read(folder), files);
+    }
+
+    @Bean
     Bench transformBench(
             TransformProperties properties,
             ComputePool pool,
             CrashJournal journal,
             MeterRegistry registry,
-            MarkFiles files) {
+            MarkFiles files,
+            ProfileShelf profiles) {
         Limits limits = properties.limits().toLimits();
         MemoryBudget memory = new MemoryBudget(properties.memory().toBytes());
         WorkerMeters meters = new WorkerMeters(registry, pool, memory);
         MarkShelf marks = new MarkShelf(properties.watermarks().toBytes(), files);
-        return new Bench(new Engine(limits), limits, pool, properties.itemTimeLimit(), memory, journal, meters, marks);
+        return new Bench(
+                new Engine(limits), limits, pool, properties.itemTimeLimit(), memory, journal, meters, marks, profiles);
     }
 }

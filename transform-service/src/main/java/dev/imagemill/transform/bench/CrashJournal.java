@@ -3,6 +3,7 @@ package dev.imagemill.transform.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,11 +125,21 @@ public final class CrashJournal implements AutoCloseable {
         return name.substring(0, name.length() - suffix.length());
     }
 
-    private static void write(Path file, String text) {
+    private void write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            writeAgain(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException("the crash journal cannot be written", e);
+        }
+    }
+
+    /** Who tidies up among temporary files may have taken the folder away. */
+    private void writeAgain(Path file, String text) throws IOException {
+        try {
+            Files.writeString(file, text);
+        } catch (NoSuchFileException gone) {
+            Files.createDirectories(folder);
+            Files.writeString(file, text);
         }
     }
 

@@ -8,8 +8,8 @@ import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.transform.bench.ComputePool.Urgency;
+import dev.imagemill.transform.engine.Aids;
 import dev.imagemill.transform.engine.DecodedSource;
-import dev.imagemill.transform.engine.Marks;
 import dev.imagemill.transform.engine.Outcome;
 import dev.imagemill.transform.engine.Source;
 import dev.imagemill.transform.engine.SourcePlan;
@@ -59,8 +59,10 @@ public final class SourceMaking<R> {
         hand.hold(assignment::release);
         try {
             requireDoable();
-            Marks marks = new MarkMaking(bench, assignment.lane()).gather(assignment.pipelines());
-            SourcePlan plan = takeInHand(assignment.fetch(hand), marks, bench.journal()::end);
+            Aids aids = new Aids(
+                    new MarkMaking(bench, assignment.lane()).gather(assignment.pipelines()),
+                    bench.profiles().gather(assignment.pipelines()));
+            SourcePlan plan = takeInHand(assignment.fetch(hand), aids, bench.journal()::end);
             for (Portion portion : Portion.of(plan, wanted, bench.memory())) {
                 results.putAll(make(portion));
             }
@@ -94,7 +96,7 @@ public final class SourceMaking<R> {
         hand.hold(assignment::release);
         try {
             requireDoable();
-            return takeInHand(assignment.fetch(hand), Marks.NONE, bench.journal()::leave)
+            return takeInHand(assignment.fetch(hand), Aids.NONE, bench.journal()::leave)
                     .info();
         } finally {
             hand.leave();
@@ -134,7 +136,7 @@ public final class SourceMaking<R> {
         assignment.check();
     }
 
-    private SourcePlan takeInHand(Source source, Marks marks, Consumer<String> letGo) throws InterruptedException {
+    private SourcePlan takeInHand(Source source, Aids aids, Consumer<String> letGo) throws InterruptedException {
         String sha256 = assignment.sha256();
         if (bench.journal().suspects(sha256)) {
             alone = true;
@@ -143,7 +145,7 @@ public final class SourceMaking<R> {
         bench.journal().begin(sha256);
         hand.hold(() -> letGo.accept(sha256));
         hand.join();
-        return compute(hand, sourceUrgency(), () -> bench.engine().plan(source, assignment.pipelines(), marks));
+        return compute(hand, sourceUrgency(), () -> bench.engine().plan(source, assignment.pipelines(), aids));
     }
 
     private DecodedSource decode(SourcePlan plan, Hand held) throws InterruptedException {

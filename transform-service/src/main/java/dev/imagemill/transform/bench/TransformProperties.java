@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param prefetch sources of a lane that are fetched, waiting or computed at a time
  * @param memory what sources may take while they are decoded and transformed, all together
  * @param watermarks what the pixels of watermarks that are kept for the next source may take, and so those of any one
+ * @param profiles folder of colour profiles that pipelines may name by their files' digests, besides those in object storage; or none
  * @param itemTimeLimit how long decoding a source, or making one rendition of it, may take
  * @param attempts how often the blob store is asked in place before an item is reported back as unavailable
  * @param retryDelay how long to wait before the second attempt; doubled for each further one
@@ -39,6 +40,8 @@ public record TransformProperties(
         @Min(1) @Max(1024) @DefaultValue("8") int prefetch,
         @NotNull @DefaultValue("384MB") DataSize memory,
         @NotNull @DefaultValue("32MB") DataSize watermarks,
+
+        @Nullable Path profiles,
 
         @NotNull @DurationMin(millis = 1) @DefaultValue("60s")
         Duration itemTimeLimit,

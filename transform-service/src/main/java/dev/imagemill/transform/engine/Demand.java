@@ -34,10 +34,10 @@ record Demand(
      *
      * @throws ProblemException if an operation is impossible on this source, or makes more pixels than {@code maxPixels}, in all frames together
      */
-    static Demand of(Pipeline pipeline, ImageInfo source, long maxPixels, Marks marks, int... frames) {
+    static Demand of(Pipeline pipeline, ImageInfo source, long maxPixels, Aids aids, int... frames) {
         ImageSize result = pipeline.resultSize(source.size(), source.orientation());
         List<Step> steps = pipeline.operations().stream()
-                .map(operation -> Step.of(operation, marks))
+                .map(operation -> Step.of(operation, aids))
                 .toList();
         Forecast forecast = new Forecast(source, maxPixels / frames.length);
         Optional<WholeScale> whole = Optional.empty();

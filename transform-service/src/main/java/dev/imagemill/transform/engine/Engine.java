@@ -30,20 +30,20 @@ public final class Engine {
         this.limits = requireNonNull(limits, "limits is null");
     }
 
-    /** {@link #plan(Source, List, Marks)} for pipelines without watermarks. */
+    /** {@link #plan(Source, List, Aids)} for pipelines that need nothing else. */
     public SourcePlan plan(Source source, List<Pipeline> pipelines) {
-        return plan(source, pipelines, Marks.NONE);
+        return plan(source, pipelines, Aids.NONE);
     }
 
     /**
      * Reads the source's header and finds out what has to be done, without decoding a pixel.
      *
-     * @param marks those that the pipelines' watermarks want
+     * @param aids those that the pipelines want
      * @throws ProblemException if the source is not an image, or one that cannot be read or is too large
      */
-    public SourcePlan plan(Source source, List<Pipeline> pipelines, Marks marks) {
+    public SourcePlan plan(Source source, List<Pipeline> pipelines, Aids aids) {
         try {
-            return new SourcePlan(source, source.probe(limits), limits, pipelines, marks);
+            return new SourcePlan(source, source.probe(limits), limits, pipelines, aids);
         } catch (CodecException refusal) {
             throw CodecProblems.problem(refusal);
         }

@@ -64,13 +64,12 @@ public final class SourcePlan {
         record Elsewhere() implements Entry {}
     }
 
-    SourcePlan(Source source, ImageInfo info, Limits limits, List<Pipeline> pipelines, Marks marks) {
+    SourcePlan(Source source, ImageInfo info, Limits limits, List<Pipeline> pipelines, Aids aids) {
         this.source = source;
         this.info = info;
         this.limits = limits;
         this.sourceFrames = new SourceFrames(source, limits);
-        this.entries =
-                pipelines.stream().map(pipeline -> entry(pipeline, marks)).toList();
+        this.entries = pipelines.stream().map(pipeline -> entry(pipeline, aids)).toList();
         this.descent = descend();
     }
 
@@ -101,10 +100,10 @@ public final class SourcePlan {
                         : List.of());
     }
 
-    private Entry entry(Pipeline pipeline, Marks marks) {
+    private Entry entry(Pipeline pipeline, Aids aids) {
         try {
             int[] frames = new FrameChoice(info, limits, sourceFrames).of(pipeline);
-            return new Entry.Possible(Demand.of(pipeline, info, limits.maxPixels(), marks, frames));
+            return new Entry.Possible(Demand.of(pipeline, info, limits.maxPixels(), aids, frames));
         } catch (ProblemException impossible) {
             return new Entry.Impossible(impossible.problem());
         }

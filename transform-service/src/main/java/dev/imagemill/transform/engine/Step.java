@@ -45,7 +45,7 @@ interface Step {
     }
 
     /** The step that does an operation. */
-    static Step of(Operation operation, Marks marks) {
+    static Step of(Operation operation, Aids aids) {
         return switch (operation) {
             case Autorotate _ -> new AutorotateStep();
             case Rotate rotate ->
@@ -58,7 +58,7 @@ interface Step {
             case Trim trim -> new TrimStep(trim);
             case Scale scale -> new ScaleStep(scale);
             case Convert convert -> new ConvertStep(convert);
-            case Colorspace colorspace -> new ColorspaceStep(colorspace);
+            case Colorspace colorspace -> new ColorspaceStep(colorspace, aids.profiles());
             case Alpha alpha -> new AlphaStep(alpha);
             case Flatten flatten -> new FlattenStep(flatten);
             case Clip _ -> new ClipStep();
@@ -70,7 +70,7 @@ interface Step {
             case Blur blur -> new BlurStep(blur);
             case Sharpen sharpen -> new SharpenStep(sharpen);
             case Frames _ -> new FramesStep();
-            case Watermark watermark -> new WatermarkStep(watermark, marks);
+            case Watermark watermark -> new WatermarkStep(watermark, aids.marks());
         };
     }
 }

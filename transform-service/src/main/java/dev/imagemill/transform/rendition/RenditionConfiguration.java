@@ -3,6 +3,7 @@ package dev.imagemill.transform.rendition;
 import dev.imagemill.platform.blobstore.BlobStore;
 import dev.imagemill.transform.bench.Bench;
 import dev.imagemill.transform.bench.MarkFiles;
+import dev.imagemill.transform.bench.ProfileFiles;
 import dev.imagemill.transform.bench.TransformProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,11 @@ class RenditionConfiguration {
     @Bean
     MarkFiles transformMarkFiles(RenditionStore store) {
         return store::fetchMark;
+    }
+
+    @Bean
+    ProfileFiles transformProfileFiles(RenditionStore store) {
+        return store::fetchProfile;
     }
 
     @Bean

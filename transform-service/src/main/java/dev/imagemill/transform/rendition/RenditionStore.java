@@ -85,15 +85,30 @@ public final class RenditionStore {
      * @throws ProblemException {@code watermark-missing}, or {@code too-many-bytes} above {@code mostBytes}
      */
     public Source fetchMark(String sha256, long mostBytes, Hand hand) throws InterruptedException {
-        StoredObject object = patience.call(BlobStoreUnavailable.class, () -> blobs.stat(ObjectKeys.blob(sha256)))
+        BlobRef blob = stat(sha256, mostBytes)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.WATERMARK_MISSING, "its file " + sha256 + " is not in object storage"));
-        if (object.bytes() > mostBytes) {
+        return fetch(blob, hand);
+    }
+
+    /**
+     * The file of a colour profile; empty if it is not there.
+     *
+     * @throws ProblemException {@code too-many-bytes} above {@code mostBytes}
+     */
+    public Optional<byte[]> fetchProfile(String sha256, long mostBytes) throws InterruptedException {
+        Optional<BlobRef> blob = stat(sha256, mostBytes);
+        return blob.isPresent() ? Optional.of(source(blob.get())) : Optional.empty();
+    }
+
+    private Optional<BlobRef> stat(String sha256, long mostBytes) throws InterruptedException {
+        Optional<BlobRef> blob = stat(sha256);
+        blob.filter(present -> present.bytes() > mostBytes).ifPresent(large -> {
             throw new ProblemException(
                     ProblemType.TOO_MANY_BYTES,
-                    "it has " + object.bytes() + " bytes, and at most " + mostBytes + " are allowed");
-        }
-        return fetch(new BlobRef(sha256, object.bytes(), object.mediaType()), hand);
+                    "it has " + large.bytes() + " bytes, and at most " + mostBytes + " are allowed");
+        });
+        return blob;
     }
 
     private byte[] source(BlobRef blob) throws InterruptedException {

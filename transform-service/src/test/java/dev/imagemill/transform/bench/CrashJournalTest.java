@@ -28,6 +28,14 @@ class CrashJournalTest {
     }
 
     @Test
+    void outlivesItsFolder() throws IOException {
+        CrashJournal journal = new CrashJournal(folder);
+        Files.delete(folder);
+        journal.begin(SOURCE);
+        assertThat(new CrashJournal(folder).suspects(SOURCE)).isTrue();
+    }
+
+    @Test
     void suspectsASourceThatWasInHandAtOneCrash() {
         new CrashJournal(folder).begin(SOURCE);
 

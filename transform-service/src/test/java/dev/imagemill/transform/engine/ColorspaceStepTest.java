@@ -1,6 +1,7 @@
 package dev.imagemill.transform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.ColorProfile;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColorspaceStepTest {
     private static final Engine ENGINE = new Engine(Limits.DEFAULT);
@@ -126,6 +128,48 @@ class ColorspaceStepTest {
                 assertThat(Math.abs(shown.component(9, 9, c) - muted.component(9, 9, c)))
                         .isLessThan(0x1400);
             }
+        }
+    }
+
+    /** An independent reference: lightness after CIE 15 of sRGB's light after IEC 61966-2-1. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 20, 90, 128, 200, 255})
+    void separatesForAnInkOfOnesOwn(int grey) {
+        ColorProfile ink = Codec.inkProfile(InkProfile.bytes());
+        Image picture = Images.filled(Mode.RGB, new ImageSize(32, 32), grey, grey, grey);
+
+        byte[] tiff = Rendering.bytes(inInk(picture, OutputFormat.TIFF, ink));
+
+        double value = grey / 255.0;
+        double light = value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+        double lightness = light <= 216.0 / 24_389 ? light * 24_389 / 27 : 116 * Math.cbrt(light) - 16;
+        long[] inks = storedPixel(tiff);
+        assertThat(inks).hasSize(4).startsWith(0, 0, 0);
+        assertThat((double) inks[3]).isCloseTo(255 * (1 - lightness / 100), within(3.0));
+        assertThat(profile(tiff))
+                .hasValueSatisfying(written -> assertThat(written.toArray()).isEqualTo(InkProfile.bytes()));
+        assertThat((double) pixel(Pictures.decode(tiff))[0]).isCloseTo(grey, within(4.0));
+        // A format that holds no ink is brought back through the same profile.
+        assertThat((double) pixel(Pictures.decode(Rendering.bytes(inInk(picture, OutputFormat.PNG, ink))))[0])
+                .isCloseTo(grey, within(4.0));
+    }
+
+    @Test
+    void saysWhichProfileIsMissing() {
+        Outcome outcome = Rendering.outcome(
+                png(RED, Optional.empty()), OutputFormat.TIFF, new Colorspace(ColorspaceName.CMYK, "ab".repeat(32)));
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.problem().type()).isEqualTo(ProblemType.PROFILE_MISSING);
+            assertThat(refused.problem().pointer()).isEqualTo("/operations/0/profile");
+        });
+    }
+
+    private static Outcome inInk(Image picture, OutputFormat format, ColorProfile ink) {
+        Pipeline pipeline = Pipeline.of(Output.of(format), new Colorspace(ColorspaceName.CMYK, "ab".repeat(32)));
+        SourcePlan plan = ENGINE.plan(
+                Source.of(png(picture, Optional.empty())), List.of(pipeline), new Aids(Marks.NONE, _ -> ink));
+        try (DecodedSource decoded = plan.decode()) {
+            return decoded.render(0);
         }
     }
 

@@ -132,6 +132,6 @@ class DemandTest {
         ImageInfo info = new ImageInfo(
                 ImageFormat.JPEG, new ImageSize(width, height), Mode.RGB, 1, orientation, false, false, false);
         Pipeline pipeline = new Pipeline(List.of(operations), Output.of(OutputFormat.PNG));
-        return Demand.of(pipeline, info, MOST_PIXELS, Marks.NONE, 0);
+        return Demand.of(pipeline, info, MOST_PIXELS, Aids.NONE, 0);
     }
 }

@@ -54,7 +54,7 @@ class MatrixOfFormatsTest {
                 Arrays.stream(formats).map(format -> pipeline(document, format)).toArray(Pipeline[]::new);
         Operation operation = pipelines[0].operations().getFirst();
         SOURCES.forEach((name, file) -> {
-            SourcePlan plan = ENGINE.plan(Source.of(file), List.of(pipelines), digest -> MARK);
+            SourcePlan plan = ENGINE.plan(Source.of(file), List.of(pipelines), Aids.of(digest -> MARK));
             Mode mode = Codec.probe(file, Limits.DEFAULT).mode();
             Set<ImageSize> sizes = new HashSet<>();
             try (DecodedSource decoded = plan.decode()) {

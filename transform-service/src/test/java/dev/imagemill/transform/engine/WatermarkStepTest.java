@@ -52,7 +52,7 @@ class WatermarkStepTest {
     private static Outcome outcome(byte[] source, Image mark, Operation... operations) {
         Marks marks = digest -> digest.equals(BLOB) ? mark : Marks.NONE.mark(digest);
         Pipeline pipeline = Pipeline.of(Output.of(OutputFormat.PNG), operations);
-        SourcePlan plan = ENGINE.plan(Source.of(source), List.of(pipeline), marks);
+        SourcePlan plan = ENGINE.plan(Source.of(source), List.of(pipeline), Aids.of(marks));
         if (!plan.needsPixels()) {
             return plan.refusal(0).orElseThrow();
         }

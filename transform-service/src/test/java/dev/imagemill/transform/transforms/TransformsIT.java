@@ -5,16 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.imagemill.codec.Codec;
+import dev.imagemill.codec.Limits;
 import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.pipeline.Preset;
 import dev.imagemill.contract.pipeline.RenditionSpec;
 import dev.imagemill.contract.pipeline.Scale;
+import dev.imagemill.contract.store.ObjectKeys;
 import dev.imagemill.contract.store.Sha256;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.transform.HttpDoors;
 import dev.imagemill.transform.admission.Admission;
+import dev.imagemill.transform.engine.InkProfile;
 import dev.imagemill.transform.engine.Pictures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -106,6 +110,24 @@ class TransformsIT {
         HttpResponse<byte[]> ofPreset = doors.send(raw(PHOTOGRAPH, "thumbnails.w40"));
         assertThat(header(ofPreset, "Content-Type")).isEqualTo("image/webp");
         assertThat(header(ofPreset, "Content-Disposition")).isEqualTo("inline; filename=\"thumbnails.w40.webp\"");
+    }
+
+    @Test
+    void separatesForAProfileThatLiesInObjectStorage() {
+        byte[] profile = InkProfile.bytes();
+        String separation = pipeline("{'op':'colorspace','to':'cmyk','profile':'" + Sha256.of(profile) + "'}", "tiff");
+
+        HttpResponse<byte[]> missing = doors.send(raw(PHOTOGRAPH, separation));
+        doors.blobs().put(ObjectKeys.blob(Sha256.of(profile)), profile, "application/vnd.iccprofile", Map.of());
+        HttpResponse<byte[]> made = doors.send(raw(PHOTOGRAPH, separation));
+
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(new String(missing.body(), UTF_8))
+                .contains("\"profile-missing\"")
+                .contains("\"/pipeline/operations/0/profile\"");
+        assertThat(made.statusCode()).isEqualTo(200);
+        assertThat(Codec.metadata(made.body(), Limits.DEFAULT).profile())
+                .hasValueSatisfying(written -> assertThat(written.toArray()).isEqualTo(profile));
     }
 
     @Test
