@@ -1,0 +1,15 @@
+package dev.imagemill.platform.shutdown;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Lets an operator say how long a service goes on serving when it is told to stop. */
+@AutoConfiguration
+@EnableConfigurationProperties(ShutdownProperties.class)
+public final class ShutdownAutoConfiguration {
+    @Bean
+    ShutdownDelay imagemillShutdownDelay(ShutdownProperties properties) {
+        return new ShutdownDelay(properties.delay());
+    }
+}
