@@ -136,6 +136,26 @@ public final class Codec {
     }
 
     /**
+     * Decodes a JPEG without bringing its colour to RGB. Empty if it is not an ordinary one in YCbCr, if its colour is to be managed, or if there is no
+     * library that can: then {@link #decode} is the way, which also says what may be amiss. The caller closes the result.
+     */
+    public static Optional<DecodedPlanes> decodePlanes(byte[] file, DecodeOptions options) {
+        return decodePlanes(MemorySegment.ofArray(file), options);
+    }
+
+    /** As {@link #decodePlanes(byte[], DecodeOptions)}. */
+    public static Optional<DecodedPlanes> decodePlanes(MemorySegment file, DecodeOptions options) {
+        return loaded(() -> Decoder.decodePlanes(file, options, DirectJpeg.inUse()));
+    }
+
+    /** As {@link #decodePlanes(byte[], DecodeOptions)}. */
+    public static Optional<DecodedPlanes> decodePlanes(Path file, DecodeOptions options) throws IOException {
+        try (Arena memory = Arena.ofConfined()) {
+            return decodePlanes(read(file, options.limits(), memory), options);
+        }
+    }
+
+    /**
      * The frames of an image, or its pages if they are all of one size, without decoding pixels; empty if there is but one, or they differ. It is for
      * GIF, WebP and TIFF.
      */
@@ -194,6 +214,15 @@ public final class Codec {
      */
     public static byte[] encode(Image image, EncodeOptions options) {
         return loaded(() -> Encoder.encode(image, options, DirectJpeg.inUse()));
+    }
+
+    /**
+     * Encodes a picture of halved colour.
+     *
+     * @param options of JPEG; whatever they are, they are fulfilled as for the picture in RGB
+     */
+    public static byte[] encode(JpegPlanes planes, EncodeOptions options) {
+        return loaded(() -> Encoder.encode(planes, options, DirectJpeg.inUse()));
     }
 
     /**

@@ -53,6 +53,12 @@ final class Decoder {
         return jpeg.flatMap(header -> decode(header, options, direct)).orElseGet(() -> decode(bytes, options));
     }
 
+    static Optional<DecodedPlanes> decodePlanes(MemorySegment bytes, DecodeOptions options, DirectJpeg direct) {
+        Optional<JpegHeader> jpeg = jpeg(bytes, options.limits());
+        jpeg.ifPresent(JpegHeader::requireDecodable);
+        return jpeg.flatMap(header -> direct.decodePlanes(header, options));
+    }
+
     /** Decodes a JPEG directly, if it can be, and has its colour converted, if it must be. */
     private static Optional<DecodedImage> decode(JpegHeader header, DecodeOptions options, DirectJpeg direct) {
         Optional<IccProfile> profile =

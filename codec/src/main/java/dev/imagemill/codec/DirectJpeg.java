@@ -3,6 +3,7 @@ package dev.imagemill.codec;
 import dev.imagemill.codec.turbojpeg.JpegCompressor;
 import dev.imagemill.codec.turbojpeg.JpegDecompressor;
 import dev.imagemill.codec.turbojpeg.PixelFormat;
+import dev.imagemill.codec.turbojpeg.PlanePointers;
 import dev.imagemill.codec.turbojpeg.Subsampling;
 import dev.imagemill.codec.turbojpeg.TurboJpeg;
 import dev.imagemill.codec.turbojpeg.TurboJpegException;
@@ -13,7 +14,9 @@ import dev.imagemill.imageop.Mode;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The short way for JPEG: libjpeg-turbo called by itself, which saves what libvips spends on threads, on copies and on a slower
@@ -138,6 +141,63 @@ final class DirectJpeg {
         }
     }
 
+    /**
+     * Decodes an ordinary file in YCbCr to planes; empty if it is none, if its colour must be managed, or if that is for libvips to refuse. Nothing
+     * is amiss with a file that is not decoded so.
+     */
+    Optional<DecodedPlanes> decodePlanes(JpegHeader header, DecodeOptions options) {
+        boolean managed = options.toSrgb()
+                && header.profile().filter(present -> !present.isSrgb()).isPresent();
+        boolean possible = reads && writes && !managed && options.page() == 0 && header.hasPlainPlanes();
+        return possible && header.ordinary().isPresent()
+                ? library.flatMap(present -> decodePlanes(present, header, options))
+                : Optional.empty();
+    }
+
+    private static Optional<DecodedPlanes> decodePlanes(TurboJpeg library, JpegHeader header, DecodeOptions options) {
+        try (Arena memory = Arena.ofConfined();
+                JpegDecompressor decompressor = library.decompressor()) {
+            MemorySegment file = toNative(library, header.bytes(), memory);
+            return decompressor
+                    .header(file)
+                    .filter(frame -> frame.format() == PixelFormat.RGB)
+                    .map(frame -> planes(library, decompressor, file, frame, options));
+        } catch (TurboJpegException amiss) {
+            return Optional.empty();
+        }
+    }
+
+    private static DecodedPlanes planes(
+            TurboJpeg library,
+            JpegDecompressor decompressor,
+            MemorySegment file,
+            JpegDecompressor.Frame frame,
+            DecodeOptions options) {
+        ImageSize stored = frame.size();
+        int factor = LoaderShrink.jpegFactor(stored, options.atLeast());
+        ImageSize size = new ImageSize(Math.ceilDiv(stored.width(), factor), Math.ceilDiv(stored.height(), factor));
+        ImageSize chroma = frame.subsampling().chroma(size);
+        Arena owner = Arena.ofShared();
+        try (Arena call = Arena.ofConfined()) {
+            ImageSize whole = frame.subsampling().luma(size);
+            MemorySegment luma = library.allocate(whole.pixels(), owner);
+            MemorySegment blue = library.allocate(chroma.pixels(), owner);
+            MemorySegment red = library.allocate(chroma.pixels(), owner);
+            decompressor.decodePlanes(
+                    file, size, PlanePointers.to(List.of(luma, blue, red), size, frame.subsampling(), call));
+            JpegPlanes planes = new JpegPlanes(
+                    image(luma, whole, size, Mode.L),
+                    Images.wrap(Mode.L, chroma, blue),
+                    Images.wrap(Mode.L, chroma, red),
+                    frame.subsampling().across(),
+                    frame.subsampling().down());
+            return new DecodedPlanes(planes, owner);
+        } catch (RuntimeException | Error e) {
+            owner.close();
+            throw e;
+        }
+    }
+
     /** Without what the rest of a block at the right and bottom edge has become, which libvips drops. */
     private static Image image(MemorySegment pixels, ImageSize decoded, ImageSize size, Mode mode) {
         long row = (long) size.width() * mode.bytesPerPixel();
@@ -152,11 +212,41 @@ final class DirectJpeg {
 
     /** Encodes an image in grey or RGB; empty if these options are for libvips to fulfil. */
     Optional<byte[]> encode(Image image, EncodeOptions options) {
-        boolean usual = options.format() == ImageFormat.JPEG
+        boolean held = image.mode() == Mode.L || image.mode() == Mode.RGB;
+        return writes && isUsual(options) && held
+                ? library.flatMap(present -> encode(present, image, options))
+                : Optional.empty();
+    }
+
+    /** Encodes a picture in 4:2:0; empty if these options are for libvips to fulfil. */
+    Optional<byte[]> encode(JpegPlanes planes, EncodeOptions options) {
+        boolean asTheyAre = planes.isHalved() && options.subsampling().isHalf(options.quality());
+        return writes && isUsual(options) && asTheyAre
+                ? library.flatMap(present -> encode(present, planes, options))
+                : Optional.empty();
+    }
+
+    private static boolean isUsual(EncodeOptions options) {
+        return options.format() == ImageFormat.JPEG
                 && options.metadata().isEmpty()
                 && options.effort() == ImageFormat.JPEG.effort().usual();
-        boolean held = image.mode() == Mode.L || image.mode() == Mode.RGB;
-        return writes && usual && held ? library.flatMap(present -> encode(present, image, options)) : Optional.empty();
+    }
+
+    private static Optional<byte[]> encode(TurboJpeg library, JpegPlanes planes, EncodeOptions options) {
+        try (Arena memory = Arena.ofConfined();
+                JpegCompressor compressor = library.compressor()) {
+            List<MemorySegment> samples = Stream.of(planes.wholeLuma(), planes.blue(), planes.red())
+                    .map(plane -> toNative(library, plane.segment(), memory))
+                    .toList();
+            return withoutJfif(compressor.encodePlanes(
+                    PlanePointers.to(samples, planes.size(), Subsampling.HALF, memory),
+                    planes.size(),
+                    Subsampling.HALF,
+                    options.quality(),
+                    options.progressive()));
+        } catch (TurboJpegException refused) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<byte[]> encode(TurboJpeg library, Image image, EncodeOptions options) {

@@ -46,6 +46,10 @@ final class Encoder {
         return direct.encode(image, options).orElseGet(() -> encode(image, options));
     }
 
+    static byte[] encode(JpegPlanes planes, EncodeOptions options, DirectJpeg direct) {
+        return direct.encode(planes, options).orElseGet(() -> encode(planes.toRgb(), options, direct));
+    }
+
     private static byte[] encode(Image image, EncodeOptions options) {
         try (VipsScope scope = new VipsScope()) {
             return new Encoder(scope, options).encode(image);

@@ -12,12 +12,17 @@ import java.lang.foreign.MemorySegment;
  * @param components of a pixel
  * @param width in pixels
  * @param height in pixels; 0 if it is said only after the first scan
+ * @param singleColour whether the second and the third component have one sample each where the first has one or several
  */
-record JpegFrame(int marker, int precision, int components, int width, int height) {
+record JpegFrame(int marker, int precision, int components, int width, int height, boolean singleColour) {
     private static final int BASELINE = 0xc0;
     private static final int EXTENDED = 0xc1;
     private static final int PROGRESSIVE = 0xc2;
     private static final int SHORTEST = 6;
+
+    // Identifier, sampling factors in half a byte each, number of a table.
+    private static final int COMPONENT_BYTES = 3;
+    private static final int ONE_BY_ONE = 0x11;
 
     /** Whether a marker is SOF0 to SOF15: without DHT, JPG and DAC, which share their range. */
     static boolean isMarker(int code) {
@@ -27,9 +32,20 @@ record JpegFrame(int marker, int precision, int components, int width, int heigh
     /** Reads what follows marker and length. What is missing counts as 0. */
     static JpegFrame of(int marker, MemorySegment content) {
         if (content.byteSize() < SHORTEST) {
-            return new JpegFrame(marker, 0, 0, 0, 0);
+            return new JpegFrame(marker, 0, 0, 0, 0, false);
         }
-        return new JpegFrame(marker, unsigned(content, 0), unsigned(content, 5), pair(content, 3), pair(content, 1));
+        return new JpegFrame(
+                marker,
+                unsigned(content, 0),
+                unsigned(content, 5),
+                pair(content, 3),
+                pair(content, 1),
+                isSingle(content, 1) && isSingle(content, 2));
+    }
+
+    private static boolean isSingle(MemorySegment content, int component) {
+        long factors = SHORTEST + (long) component * COMPONENT_BYTES + 1;
+        return factors < content.byteSize() && unsigned(content, factors) == ONE_BY_ONE;
     }
 
     /** Whether each scan holds all coefficients of its components. */

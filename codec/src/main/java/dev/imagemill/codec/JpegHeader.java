@@ -158,6 +158,11 @@ final class JpegHeader {
         return ordinary ? Optional.of(bytes.asSlice(0, scanEnd)) : Optional.empty();
     }
 
+    /** Whether a frame's planes have the sizes that its subsampling says; factors that are all doubled are as good, and rare. */
+    boolean hasPlainPlanes() {
+        return frame != null && frame.singleColour();
+    }
+
     /** The whole file. */
     MemorySegment bytes() {
         return bytes;

@@ -4,6 +4,7 @@ import dev.imagemill.imageop.kernel.Weighing8;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For each line of a resized axis: which lines of the source it is made of, and how they weigh (Pillow's {@code precompute_coeffs}).
@@ -22,6 +23,7 @@ final class Weights {
     private final int[] at;
     private final double[] values;
     private int longest;
+    private volatile int @Nullable [] fixedPoint;
 
     private Weights(int stride, int... rows) {
         this.first = new int[rows.length];
@@ -40,12 +42,18 @@ final class Weights {
     }
 
     /**
+     * Weights of a filter. Those that were wanted lately are kept, as pictures that are scaled one after the other often have the same sizes.
+     *
      * @param lines lines of the source
      * @param from where in the source the result begins, in lines
      * @param to where it ends
      * @param outputs lines of the result
      */
     static Weights of(Filter filter, int lines, double from, double to, int outputs) {
+        return WeightsShelf.COMMON.get(new WeightsShelf.Wish(filter, lines, from, to, outputs));
+    }
+
+    static Weights compute(Filter filter, int lines, double from, double to, int outputs) {
         // Pillow passes a box in single precision, and to be equal to the bit so do we.
         double scale = (double) ((float) to - (float) from) / outputs;
         double widening = Math.max(scale, 1);
@@ -160,8 +168,17 @@ final class Weights {
         return values;
     }
 
-    /** All weights, in order, in units of 2<sup>-22</sup>. */
+    /** All weights, in order, in units of 2<sup>-22</sup>; not to be changed. */
     int[] fixedPoint() {
+        int[] known = fixedPoint;
+        if (known == null) {
+            known = rounded();
+            fixedPoint = known;
+        }
+        return known;
+    }
+
+    private int[] rounded() {
         int[] rounded = new int[values.length];
         for (int i = 0; i < rounded.length; i++) {
             double scaled = values[i] * ONE;

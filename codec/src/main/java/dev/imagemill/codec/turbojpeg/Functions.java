@@ -20,9 +20,11 @@ final class Functions {
     private final MethodHandle initDecompress;
     private final MethodHandle decompressHeader;
     private final MethodHandle decompress;
+    private final MethodHandle decompressToPlanes;
     private final MethodHandle getScalingFactors;
     private final MethodHandle initCompress;
     private final MethodHandle compress;
+    private final MethodHandle compressFromPlanes;
     private final MethodHandle destroy;
     private final MethodHandle getErrorString;
     private final MethodHandle getErrorCode;
@@ -52,6 +54,17 @@ final class Functions {
                 JAVA_INT,
                 JAVA_INT,
                 JAVA_INT);
+        decompressToPlanes = function(
+                "tjDecompressToYUVPlanes",
+                JAVA_INT,
+                ADDRESS,
+                ADDRESS,
+                JAVA_LONG,
+                ADDRESS,
+                JAVA_INT,
+                ADDRESS,
+                JAVA_INT,
+                JAVA_INT);
         getScalingFactors = function("tjGetScalingFactors", ADDRESS, ADDRESS);
         initCompress = function("tjInitCompress", ADDRESS);
         compress = function(
@@ -66,6 +79,19 @@ final class Functions {
                 ADDRESS,
                 ADDRESS,
                 JAVA_INT,
+                JAVA_INT,
+                JAVA_INT);
+        compressFromPlanes = function(
+                "tjCompressFromYUVPlanes",
+                JAVA_INT,
+                ADDRESS,
+                ADDRESS,
+                JAVA_INT,
+                ADDRESS,
+                JAVA_INT,
+                JAVA_INT,
+                ADDRESS,
+                ADDRESS,
                 JAVA_INT,
                 JAVA_INT);
         destroy = function("tjDestroy", JAVA_INT, ADDRESS);
@@ -116,6 +142,22 @@ final class Functions {
         }
     }
 
+    int tjDecompressToYUVPlanes(
+            MemorySegment handle,
+            MemorySegment file,
+            long length,
+            MemorySegment planes,
+            int width,
+            MemorySegment strides,
+            int height,
+            int flags) {
+        try {
+            return (int) decompressToPlanes.invokeExact(handle, file, length, planes, width, strides, height, flags);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
     MemorySegment tjGetScalingFactors(MemorySegment count) {
         try {
             return (MemorySegment) getScalingFactors.invokeExact(count);
@@ -147,6 +189,25 @@ final class Functions {
         try {
             return (int) compress.invokeExact(
                     handle, pixels, width, pitch, height, format, file, length, subsampling, quality, flags);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
+    int tjCompressFromYUVPlanes(
+            MemorySegment handle,
+            MemorySegment planes,
+            int width,
+            MemorySegment strides,
+            int height,
+            int subsampling,
+            MemorySegment file,
+            MemorySegment length,
+            int quality,
+            int flags) {
+        try {
+            return (int) compressFromPlanes.invokeExact(
+                    handle, planes, width, strides, height, subsampling, file, length, quality, flags);
         } catch (Throwable thrown) {
             throw unexpected(thrown);
         }

@@ -61,6 +61,32 @@ public final class JpegCompressor implements AutoCloseable {
         }
     }
 
+    /**
+     * The same of a picture whose luma and colour are there already as they are to be stored.
+     *
+     * @param planes Y, Cb and Cr, those of colour smaller by the subsampling
+     */
+    public byte[] encodePlanes(
+            PlanePointers planes, ImageSize size, Subsampling subsampling, int quality, boolean progressive) {
+        try (Arena call = Arena.ofConfined()) {
+            MemorySegment file = call.allocate(ValueLayout.ADDRESS);
+            MemorySegment length = call.allocate(ValueLayout.JAVA_LONG);
+            int failed = library.functions()
+                    .tjCompressFromYUVPlanes(
+                            handle,
+                            planes.addresses(),
+                            size.width(),
+                            planes.strides(),
+                            size.height(),
+                            subsampling.code(),
+                            file,
+                            length,
+                            quality,
+                            ACCURATE_DCT | (progressive ? PROGRESSIVE : 0));
+            return taken(failed, file.get(ValueLayout.ADDRESS, 0), length.get(ValueLayout.JAVA_LONG, 0));
+        }
+    }
+
     /** A copy of the file that the library allocated, which is freed whether it is whole or not. */
     @SuppressWarnings("restricted") // the library gives the length beside the pointer
     private byte[] taken(int failed, MemorySegment file, long length) {

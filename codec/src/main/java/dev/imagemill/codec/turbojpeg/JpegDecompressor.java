@@ -50,8 +50,8 @@ public final class JpegDecompressor implements AutoCloseable {
             }
             ImageSize size = new ImageSize(value(numbers, 0), value(numbers, 1));
             return switch (value(numbers, 3)) {
-                case YCBCR -> Optional.of(new Frame(size, PixelFormat.RGB));
-                case GREYSCALE -> Optional.of(new Frame(size, PixelFormat.GREY));
+                case YCBCR -> Optional.of(new Frame(size, PixelFormat.RGB, Subsampling.of(value(numbers, 2))));
+                case GREYSCALE -> Optional.of(new Frame(size, PixelFormat.GREY, Subsampling.GREY));
                 default -> Optional.empty();
             };
         }
@@ -85,6 +85,30 @@ public final class JpegDecompressor implements AutoCloseable {
         }
     }
 
+    /**
+     * Decodes luma and the two components of colour as they are stored, each to a plane of its own. Faults are errors as with {@link #decode}.
+     *
+     * @param file in native memory; luma has as many samples as its subsampling says for one of each colour, no multiple of it
+     * @param size the file's own, or divided by 2, 4 or 8 and rounded up
+     * @param planes where Y, Cb and Cr go; what lies there is undefined after an error
+     * @throws TurboJpegException if not every pixel can be decoded as it was meant
+     */
+    public void decodePlanes(MemorySegment file, ImageSize size, PlanePointers planes) {
+        int failed = library.functions()
+                .tjDecompressToYUVPlanes(
+                        handle,
+                        file,
+                        file.byteSize(),
+                        planes.addresses(),
+                        size.width(),
+                        planes.strides(),
+                        size.height(),
+                        STOP_ON_WARNING | LIMIT_SCANS);
+        if (failed != 0) {
+            throw library.failure(handle, Stage.PIXELS);
+        }
+    }
+
     @Override
     public void close() {
         library.functions().tjDestroy(handle);
@@ -103,6 +127,7 @@ public final class JpegDecompressor implements AutoCloseable {
      *
      * @param size of the picture as it is stored
      * @param format the one that loses nothing: grey for a grey picture
+     * @param subsampling at which resolution colour is stored
      */
-    public record Frame(ImageSize size, PixelFormat format) {}
+    public record Frame(ImageSize size, PixelFormat format, Subsampling subsampling) {}
 }

@@ -96,7 +96,8 @@ class TurboJpegTest {
         try (Arena memory = Arena.ofConfined();
                 JpegDecompressor decompressor = library.decompressor()) {
             MemorySegment beginning = memory.allocateFrom(ValueLayout.JAVA_BYTE, Arrays.copyOf(file, 700));
-            assertThat(decompressor.header(beginning)).contains(new JpegDecompressor.Frame(SIZE, PixelFormat.RGB));
+            assertThat(decompressor.header(beginning))
+                    .contains(new JpegDecompressor.Frame(SIZE, PixelFormat.RGB, Subsampling.HALF));
             assertThatThrownBy(() -> decompressor.header(beginning.asSlice(0, 100)))
                     .isInstanceOfSatisfying(
                             TurboJpegException.class,

@@ -2,7 +2,11 @@ package dev.imagemill.transform.engine;
 
 import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.contract.pipeline.Colorspace;
+import dev.imagemill.contract.pipeline.MetadataPolicy;
+import dev.imagemill.contract.pipeline.Output;
+import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Pipeline;
+import dev.imagemill.contract.pipeline.Subsampling;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.imageop.ImageSize;
 import java.util.List;
@@ -68,5 +72,30 @@ record Demand(
     /** Whether the pipeline looks at colours as the source stores them, and not as sRGB. */
     boolean asStored() {
         return pipeline.operations().stream().anyMatch(Colorspace.class::isInstance);
+    }
+
+    /**
+     * Whether the pipeline does nothing but lay the whole picture down and make a smaller JPEG of it, of halved colour and without metadata, so that it can be
+     * done on luma and colour as a JPEG stores them.
+     */
+    boolean staysJpeg() {
+        Output output = pipeline.output();
+        return scale.isPresent()
+                && steps.stream().filter(step -> !(step instanceof ScaleStep)).allMatch(Demand::lays)
+                && steps.stream().filter(ScaleStep.class::isInstance).count() == 1
+                && output.format() == OutputFormat.JPEG
+                && output.subsampling() == Subsampling.HALF
+                && output.metadata() == MetadataPolicy.STRIP;
+    }
+
+    private static boolean lays(Step step) {
+        return step instanceof AutorotateStep || step instanceof TurnStep;
+    }
+
+    /** How a pipeline that {@link #staysJpeg} lays the picture down. */
+    Turn turn(ImageInfo source) {
+        Forecast forecast = new Forecast(source, Long.MAX_VALUE);
+        steps.stream().filter(Demand::lays).forEach(step -> step.foresee(forecast));
+        return forecast.turn();
     }
 }

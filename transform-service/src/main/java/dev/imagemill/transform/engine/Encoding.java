@@ -7,6 +7,7 @@ import dev.imagemill.codec.ColorProfile;
 import dev.imagemill.codec.EncodeOptions;
 import dev.imagemill.codec.ImageFormat;
 import dev.imagemill.codec.ImageMetadata;
+import dev.imagemill.codec.JpegPlanes;
 import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Subsampling;
@@ -38,6 +39,16 @@ final class Encoding {
         return Codec.encode(
                 held(picture, format, output),
                 options(format, output).withMetadata(written(output, metadata, orientation)));
+    }
+
+    /** The same of a picture without metadata, in sRGB. */
+    static byte[] encode(Image picture, Output output) {
+        return encode(picture, output, ImageMetadata.NONE, 1);
+    }
+
+    /** The same of one that is to become a JPEG. */
+    static byte[] encode(JpegPlanes picture, Output output) {
+        return Codec.encode(picture, options(ImageFormat.JPEG, output));
     }
 
     /** Several frames of one size, for a format that holds them. */

@@ -1,27 +1,38 @@
 package dev.imagemill.transform.engine;
 
-import dev.imagemill.imageop.Image;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** The scaled pictures of a source, each made when it is first wanted, and kept if more than one thing is made of it. Safe for any number of threads. */
-final class ScaledPictures {
+/**
+ * The scaled pictures of a source, each made when it is first wanted, and kept if more than one thing is made of it. Safe for any number of threads.
+ *
+ * @param <P> what holds a picture
+ */
+final class ScaledPictures<P> {
     private final Descent descent;
-    private final Halvings source;
-    private final Map<WholeScale, Image> kept = new HashMap<>();
+    private final Function<WholeScale, P> ofSource;
+    private final BiFunction<P, WholeScale, P> ofLarger;
+    private final Map<WholeScale, P> kept = new HashMap<>();
 
-    ScaledPictures(Descent descent, Halvings source) {
+    /**
+     * @param ofSource makes a picture of the source
+     * @param ofLarger makes a picture of a larger one
+     */
+    ScaledPictures(Descent descent, Function<WholeScale, P> ofSource, BiFunction<P, WholeScale, P> ofLarger) {
         this.descent = descent;
-        this.source = source;
+        this.ofSource = ofSource;
+        this.ofLarger = ofLarger;
     }
 
-    Image get(WholeScale scale) {
+    P get(WholeScale scale) {
         return descent.shared().contains(scale) ? shared(scale) : make(scale);
     }
 
-    private synchronized Image shared(WholeScale scale) {
-        Image made = kept.get(scale);
+    private synchronized P shared(WholeScale scale) {
+        P made = kept.get(scale);
         if (made == null) {
             made = make(scale);
             kept.put(scale, made);
@@ -29,10 +40,8 @@ final class ScaledPictures {
         return made;
     }
 
-    private Image make(WholeScale scale) {
+    private P make(WholeScale scale) {
         Optional<WholeScale> parent = descent.parent(scale);
-        return parent.isPresent()
-                ? get(parent.get()).resize(scale.size(), ScaleStep.filter(scale.kernel()))
-                : ScaleStep.whole(source.start(scale.reduction()), scale);
+        return parent.isPresent() ? ofLarger.apply(get(parent.get()), scale) : ofSource.apply(scale);
     }
 }

@@ -7,6 +7,7 @@ import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.DecodeOptions;
 import dev.imagemill.codec.DecodedFrames;
 import dev.imagemill.codec.DecodedImage;
+import dev.imagemill.codec.DecodedPlanes;
 import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.codec.ImageMetadata;
 import dev.imagemill.codec.Limits;
@@ -29,6 +30,9 @@ public sealed interface Source {
 
     /** Reads the pixels. */
     DecodedImage decode(DecodeOptions options);
+
+    /** Reads luma and colour as a JPEG stores them; empty if it is to be {@linkplain #decode decoded} in the usual way. */
+    Optional<DecodedPlanes> decodePlanes(DecodeOptions options);
 
     /** Reads how its frames follow one another; empty if there is but one, or they differ in size. */
     Optional<Animation> animation(Limits limits);
@@ -71,6 +75,11 @@ public sealed interface Source {
         @Override
         public DecodedImage decode(DecodeOptions options) {
             return Codec.decode(bytes, options);
+        }
+
+        @Override
+        public Optional<DecodedPlanes> decodePlanes(DecodeOptions options) {
+            return Codec.decodePlanes(bytes, options);
         }
 
         @Override
@@ -123,6 +132,15 @@ public sealed interface Source {
         public DecodedImage decode(DecodeOptions options) {
             try {
                 return Codec.decode(file, options);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Optional<DecodedPlanes> decodePlanes(DecodeOptions options) {
+            try {
+                return Codec.decodePlanes(file, options);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

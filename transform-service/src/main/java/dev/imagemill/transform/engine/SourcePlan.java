@@ -3,6 +3,7 @@ package dev.imagemill.transform.engine;
 import dev.imagemill.codec.Animation;
 import dev.imagemill.codec.CodecException;
 import dev.imagemill.codec.DecodeOptions;
+import dev.imagemill.codec.DecodedPlanes;
 import dev.imagemill.codec.ImageFormat;
 import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.codec.ImageMetadata;
@@ -191,18 +192,33 @@ public final class SourcePlan {
      */
     public DecodedSource decode() {
         try {
-            ImageMetadata metadata = metadata();
-            if (possible().stream().allMatch(Demand::asStored)) {
-                return decode(metadata, true);
-            }
-            DecodedSource managed = decode(metadata, false);
-            return wantsStored() ? withStored(managed, metadata) : managed;
+            Optional<DecodedPlanes> planes = decodePlanes();
+            return planes.isPresent() ? new DecodedJpeg(this, planes.get()) : decodePictures();
         } catch (CodecException refusal) {
             throw CodecProblems.problem(refusal);
         }
     }
 
-    private DecodedSource withStored(DecodedSource managed, ImageMetadata metadata) {
+    private Optional<DecodedPlanes> decodePlanes() {
+        boolean wanted =
+                info.format() == ImageFormat.JPEG && possible().stream().allMatch(Demand::staysJpeg);
+        return wanted ? source.decodePlanes(options(true).withAtLeast(hint(reduction()))) : Optional.empty();
+    }
+
+    private DecodedPictures decodePictures() {
+        ImageMetadata metadata = metadata();
+        if (possible().stream().allMatch(Demand::asStored)) {
+            return decode(metadata, true);
+        }
+        DecodedPictures managed = decode(metadata, false);
+        return wantsStored() ? withStored(managed, metadata) : managed;
+    }
+
+    private DecodeOptions options(boolean toSrgb) {
+        return DecodeOptions.DEFAULT.withLimits(limits).withToSrgb(toSrgb);
+    }
+
+    private DecodedPictures withStored(DecodedPictures managed, ImageMetadata metadata) {
         try {
             return managed.withStored(decode(metadata, true));
         } catch (CodecException e) {
@@ -211,12 +227,12 @@ public final class SourcePlan {
         }
     }
 
-    private DecodedSource decode(ImageMetadata metadata, boolean asStored) {
-        DecodeOptions options = DecodeOptions.DEFAULT.withLimits(limits).withToSrgb(!asStored);
+    private DecodedPictures decode(ImageMetadata metadata, boolean asStored) {
+        DecodeOptions options = options(!asStored);
         List<FrameRun> runs = runs();
         return runs.isEmpty()
-                ? DecodedSource.of(this, metadata, asStored, source.decode(options.withAtLeast(hint(reduction()))))
-                : DecodedSource.of(
+                ? DecodedPictures.of(this, metadata, asStored, source.decode(options.withAtLeast(hint(reduction()))))
+                : DecodedPictures.of(
                         this,
                         metadata,
                         asStored,

@@ -1,0 +1,28 @@
+package dev.imagemill.codec;
+
+import static java.util.Objects.requireNonNull;
+
+import java.lang.foreign.Arena;
+
+/**
+ * A JPEG decoded as it is stored, and the native memory that holds it. Any thread may use and close it; after {@link #close()} its samples are gone.
+ */
+public final class DecodedPlanes implements AutoCloseable {
+    private final JpegPlanes planes;
+    private final Arena memory;
+
+    DecodedPlanes(JpegPlanes planes, Arena memory) {
+        this.planes = requireNonNull(planes, "planes is null");
+        this.memory = requireNonNull(memory, "memory is null");
+    }
+
+    /** The picture, in stored orientation, maybe smaller than the file's where a size hint allowed it. */
+    public JpegPlanes planes() {
+        return planes;
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+    }
+}
