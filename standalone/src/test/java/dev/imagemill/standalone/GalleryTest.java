@@ -15,6 +15,7 @@ import dev.imagemill.contract.pipeline.PipelineVocabulary;
 import dev.imagemill.contract.store.Sha256;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.transform.engine.Aids;
 import dev.imagemill.transform.engine.DecodedSource;
 import dev.imagemill.transform.engine.Engine;
 import dev.imagemill.transform.engine.Outcome;
@@ -64,7 +65,7 @@ class GalleryTest {
     @MethodSource("pictures")
     void showsWhatThePipelineMakes(Picture picture) throws IOException {
         List<Pipeline> pipelines = List.of(PipelineParser.parse(picture.pipeline()));
-        SourcePlan plan = ENGINE.plan(Source.of(source(picture.file())), pipelines, GalleryTest::mark);
+        SourcePlan plan = ENGINE.plan(Source.of(source(picture.file())), pipelines, Aids.of(GalleryTest::mark));
         try (DecodedSource decoded = plan.decode()) {
             Outcome outcome = decoded.render(0);
             assertThat(outcome).isInstanceOf(Outcome.Rendered.class);
