@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a loader itself shrinks an image, which saves it most of the work: JPEG by leaving out high frequencies (by 2, 4 or 8), WebP
- * while it upsamples, SVG by drawing smaller.
+ * by averaging luma and colour before it brings them to RGB, SVG by drawing smaller.
  *
  * @param factor whole number that width and height are divided by, or 1
  * @param scale fraction that they are multiplied by, or 1
@@ -36,17 +36,17 @@ record LoaderShrink(int factor, double scale) {
     static Optional<LoaderShrink> of(ImageInfo info, ImageSize atLeast) {
         return switch (info.format()) {
             case JPEG -> jpeg(info.size(), atLeast);
-            // A box of pixels each, so twice the hint is left for a better filter; frames of an animation are drawn
-            // upon each other.
-            case WEBP -> info.pages() > 1 ? Optional.empty() : scale(info.size(), atLeast, 2);
-            case SVG -> scale(info.size(), atLeast, 1);
+            // Frames of an animation are drawn upon each other, and what is transparent would lend its colour.
+            case WEBP ->
+                info.pages() > 1 || info.mode().hasAlpha() ? Optional.empty() : scale(info.size(), atLeast);
+            case SVG -> scale(info.size(), atLeast);
             case PNG, AVIF, GIF, TIFF, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW -> Optional.empty();
         };
     }
 
-    private static Optional<LoaderShrink> scale(ImageSize size, ImageSize atLeast, int times) {
-        double horizontal = (double) times * atLeast.width() / size.width();
-        double vertical = (double) times * atLeast.height() / size.height();
+    private static Optional<LoaderShrink> scale(ImageSize size, ImageSize atLeast) {
+        double horizontal = (double) atLeast.width() / size.width();
+        double vertical = (double) atLeast.height() / size.height();
         double scale = Math.max(horizontal, vertical);
         return scale < 1 ? Optional.of(new LoaderShrink(1, scale)) : Optional.empty();
     }

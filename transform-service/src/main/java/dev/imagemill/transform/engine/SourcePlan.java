@@ -30,14 +30,15 @@ import org.jspecify.annotations.Nullable;
  * <p>The scale. A JPEG can be decoded at 1/2, 1/4 or 1/8 of its size for a fraction of the work, because its blocks of 8 x 8
  * frequencies can be turned into fewer pixels. It is decoded at the smallest scale that leaves every pipeline clearly more
  * pixels than its first scale operation makes: at 1/2 if that turns three or more pixels into one in each direction, at 1/4 if five, at
- * 1/8 if nine. Other formats have to be decoded whole in any case. A PNG or TIFF of more than
+ * 1/8 if nine. A WebP without alpha is scaled by its decoder as well, by the same rule, as far as its sides can be divided by that. Other formats have to be
+ * decoded whole in any case. A PNG or TIFF of more than
  * {@value #KEPT_WHOLE} pixels is averaged over blocks while it streams out of the decoder, so that it does not lie in
  * memory, as far as that leaves every pipeline twice the pixels it scales to in each direction.
  *
  * <p>If any pipeline takes more than the first frame of an animation or document, all frames that any wants are decoded in full size.
  *
  * <p>From what was decoded each pipeline takes its own way: first averaged over blocks of a power of two, as long as twice the
- * pixels are left, then resampled. So a rendition of a source that is not a JPEG is the same whatever is made with it. Of a JPEG,
+ * pixels are left, then resampled. So a rendition of a source that is neither JPEG nor WebP is the same whatever is made with it. Of a JPEG,
  * whose renditions are most of all work, the smaller ones are resampled from the larger ones of its company where that keeps what matters, see
  * {@link Descent}. So one of them may differ by rounding, and also because company that needs a larger scale changes what it is averaged from.
  */
@@ -181,7 +182,8 @@ public final class SourcePlan {
             case PNG -> info.interlaced() ? 1 : 0;
             case TIFF, BMP, TGA, HDR, PNM -> 0;
             // Photoshop's ink is decoded before it becomes RGB, an array's numbers before they are an image.
-            case WEBP, AVIF, GIF, SVG, PSD, ICO, NPY, RAW -> 1;
+            case WEBP -> reduction() == 1 ? 1 : 0;
+            case AVIF, GIF, SVG, PSD, ICO, NPY, RAW -> 1;
         };
     }
 
@@ -256,7 +258,8 @@ public final class SourcePlan {
         if (reduction == 1) {
             return null;
         }
-        int by = info.format() == ImageFormat.JPEG ? reduction : 2 * reduction;
+        boolean toTheHint = info.format() == ImageFormat.JPEG || info.format() == ImageFormat.WEBP;
+        int by = toTheHint ? reduction : 2 * reduction;
         return new ImageSize(
                 Math.max(1, info.size().width() / by), Math.max(1, info.size().height() / by));
     }
@@ -269,8 +272,18 @@ public final class SourcePlan {
         return switch (info.format()) {
             case JPEG -> Math.min(least(Demand::jpegReduction), MOST_JPEG_REDUCTION);
             case PNG, TIFF -> info.size().pixels() <= KEPT_WHOLE ? 1 : Math.max(1, least(Demand::reduction) / 2);
-            case WEBP, AVIF, GIF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW -> 1;
+            case WEBP -> wholeParts(least(Demand::jpegReduction));
+            case AVIF, GIF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW -> 1;
         };
+    }
+
+    /** By how much a picture can be reduced to a whole number of pixels in both directions, a power of two: a WebP's decoder stretches what is left over. */
+    private int wholeParts(int most) {
+        if (info.mode().hasAlpha()) {
+            return 1;
+        }
+        int sides = info.size().width() | info.size().height();
+        return Math.min(most, Integer.lowestOneBit(sides));
     }
 
     private int least(ToIntFunction<Demand> reduction) {

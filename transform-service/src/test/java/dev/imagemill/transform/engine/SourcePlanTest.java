@@ -10,13 +10,17 @@ import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.pipeline.Scale;
+import dev.imagemill.imageop.Filter;
 import dev.imagemill.imageop.Image;
+import dev.imagemill.imageop.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourcePlanTest {
     private static final Image PICTURE = Pictures.photograph(1600, 1200);
@@ -54,5 +58,37 @@ class SourcePlanTest {
         byte[] bytes = file(ImageFormat.JPEG, false);
         Path path = Files.write(folder.resolve("file"), bytes);
         assertThat(memory(Source.of(path))).isEqualTo(memory(Source.of(bytes)) - bytes.length);
+    }
+
+    private static int reduction(Image picture, int width) {
+        byte[] file = Codec.encode(picture, EncodeOptions.of(ImageFormat.WEBP));
+        Pipeline small = Pipeline.of(Output.of(OutputFormat.PNG), Scale.inside(width, width));
+        return new Engine(Limits.DEFAULT)
+                .plan(Source.of(file), List.of(small))
+                .reduction();
+    }
+
+    @Test
+    void hasAWebpReducedToWholePixelsWhileItIsDecoded() {
+        assertThat(reduction(PICTURE, 100)).isEqualTo(8);
+        assertThat(reduction(PICTURE, 400)).isEqualTo(2);
+        assertThat(reduction(Pictures.photograph(1604, 1202), 100)).isEqualTo(2);
+        assertThat(reduction(Pictures.photograph(1601, 1200), 100)).isEqualTo(1);
+        Image transparent = PICTURE.convert(Mode.RGBA);
+        transparent.setComponent(0, 0, 3, 0);
+        assertThat(reduction(transparent, 100)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 500, 300, 200, 130, 60})
+    void comesAsCloseToWhatAWebpHoldsAsIfItHadBeenDecodedWhole(int width) {
+        byte[] file = Codec.encode(PICTURE, EncodeOptions.of(ImageFormat.WEBP).withQuality(95));
+        Pipeline small = Pipeline.of(Output.of(OutputFormat.PNG), Scale.inside(width, width));
+        Outcome outcome = new Engine(Limits.DEFAULT)
+                .render(Source.of(file), List.of(small))
+                .getFirst();
+        Image made = Pictures.decode(Rendering.bytes(outcome));
+        assertThat(Pictures.psnr(made, Pictures.decode(file).resize(made.size(), Filter.LANCZOS)))
+                .isGreaterThan(43);
     }
 }
