@@ -138,10 +138,15 @@ class TurboJpegTest {
     void givesBackAllMemoryAlsoWhenItFails() throws IOException {
         TurboJpeg library = library();
         rounds(library, 500);
-        long before = residentKilobytes();
-        rounds(library, 4000);
-        // One lost buffer of pixels a round would be 70 MB.
-        assertThat(residentKilobytes() - before).as("growth in kB").isLessThan(25_000);
+        // The Java heap grows now and then as well; memory that is lost is lost in every part.
+        long least = Long.MAX_VALUE;
+        for (int part = 0; part < 4; part++) {
+            long before = residentKilobytes();
+            rounds(library, 2000);
+            least = Math.min(least, residentKilobytes() - before);
+        }
+        // One lost buffer of pixels a round would be 35 MB.
+        assertThat(least).as("least growth of a part, in kB").isLessThan(12_000);
     }
 
     private static void rounds(TurboJpeg library, int count) {
