@@ -24,6 +24,8 @@ final class S3Failures {
             return run(exchange);
         } catch (MinioException e) {
             throw sorted(key, e);
+        } catch (BlobStoreUnavailable e) {
+            throw e.getCause() instanceof MissingObject ? new BlobNotFound(key) : e;
         }
     }
 
