@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +25,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class ComputePool implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ComputePool.class);
+    private static final double NANOS_A_SECOND = 1e9;
 
     private final TaskQueue<Task<?>> queue = new TaskQueue<>();
     private final AtomicLong order = new AtomicLong();
     private final AtomicInteger threadNumber = new AtomicInteger();
     private final AtomicInteger abandoned = new AtomicInteger();
+    private final LongAdder busyNanos = new LongAdder();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -95,6 +98,11 @@ public final class ComputePool implements AutoCloseable {
         return abandoned.get();
     }
 
+    /** Seconds that threads have spent on tasks, all together; a task counts once it has ended. */
+    public double busySeconds() {
+        return busyNanos.sum() / NANOS_A_SECOND;
+    }
+
     /** Lets tasks end that are running, and fails those that wait. */
     @Override
     public void close() {
@@ -135,7 +143,10 @@ public final class ComputePool implements AutoCloseable {
         try {
             while (!closed) {
                 Task<?> task = queue.take();
-                if (!task.run()) {
+                long begun = System.nanoTime();
+                boolean inTime = task.run();
+                busyNanos.add(System.nanoTime() - begun);
+                if (!inTime) {
                     return;
                 }
             }

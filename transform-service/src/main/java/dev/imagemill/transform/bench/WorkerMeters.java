@@ -2,10 +2,14 @@ package dev.imagemill.transform.bench;
 
 import dev.imagemill.contract.event.ItemResult;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 
-/** What the worker counts: {@code imagemill.transform.decodes}, and {@code imagemill.transform.items} by outcome. */
+/**
+ * What the worker counts: {@code imagemill.transform.decodes}, {@code imagemill.transform.items} by outcome, and the seconds that its threads
+ * computed in {@code imagemill.transform.compute.busy}.
+ */
 public final class WorkerMeters {
     private static final String ITEMS = "imagemill.transform.items";
     private static final String OUTCOME = "outcome";
@@ -22,6 +26,9 @@ public final class WorkerMeters {
         reused = registry.counter(ITEMS, OUTCOME, "reused");
         failed = registry.counter(ITEMS, OUTCOME, "failed");
         unavailable = registry.counter(ITEMS, OUTCOME, "unavailable");
+        FunctionCounter.builder("imagemill.transform.compute.busy", pool, ComputePool::busySeconds)
+                .baseUnit("seconds")
+                .register(registry);
         registry.gauge("imagemill.transform.abandoned", pool, ComputePool::abandoned);
         registry.gauge("imagemill.transform.memory.free", memory, MemoryBudget::freeBytes);
     }

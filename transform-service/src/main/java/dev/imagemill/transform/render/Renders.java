@@ -2,9 +2,11 @@ package dev.imagemill.transform.render;
 
 import dev.imagemill.contract.event.BlobRef;
 import dev.imagemill.contract.event.WantedRendition;
+import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
 import dev.imagemill.contract.store.RenditionKey;
+import dev.imagemill.platform.blobstore.BlobNotFound;
 import dev.imagemill.platform.connection.ClientConnection;
 import dev.imagemill.transform.admission.Admission;
 import dev.imagemill.transform.admission.SharedWork;
@@ -22,6 +24,7 @@ final class Renders {
     private final SharedWork<String, Renditions.Made> work = new SharedWork<>();
     private final SharedWork<String, SourceFacts> glances = new SharedWork<>();
     private final KnownFacts facts = new KnownFacts();
+    private final RecentKeys made = new RecentKeys();
 
     Renders(ImageBlobs images, Renditions renditions, Admission admission) {
         this.images = images;
@@ -66,16 +69,31 @@ final class Renders {
         return work.call(wanted.key(), client, () -> admission.work(() -> finished(source, wanted)));
     }
 
-    /** Whoever looked for it before others had stored it, and comes here when they are done, need not make it again. */
+    /**
+     * Whoever looked for it before others had stored it, and comes here when they are done, need not make it again. The key is noted
+     * before those who come are let in, so nobody is missed, and nobody else looks twice.
+     */
     private Renditions.Made finished(String source, WantedRendition wanted) throws InterruptedException {
-        Optional<Renditions.Made> stored = renditions.read(wanted);
-        return stored.isPresent() ? stored.get() : renditions.make(blob(source), wanted);
+        if (made.contains(wanted.key())) {
+            Optional<Renditions.Made> stored = renditions.read(wanted);
+            if (stored.isPresent()) {
+                return stored.get();
+            }
+        }
+        try {
+            Renditions.Made rendition = renditions.make(source, wanted);
+            made.add(wanted.key());
+            return rendition;
+        } catch (BlobNotFound missing) {
+            throw new ProblemException(notStored(source), missing);
+        }
     }
 
     private BlobRef blob(String source) throws InterruptedException {
-        return renditions
-                .source(source)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.IMAGE_NOT_FOUND, "there are no bytes with the digest " + source));
+        return renditions.source(source).orElseThrow(() -> new ProblemException(notStored(source)));
+    }
+
+    private static Problem notStored(String source) {
+        return Problem.of(ProblemType.IMAGE_NOT_FOUND, "there are no bytes with the digest " + source);
     }
 }

@@ -1,6 +1,5 @@
 package dev.imagemill.transform.rendition;
 
-import dev.imagemill.contract.event.BlobRef;
 import dev.imagemill.contract.event.Lane;
 import dev.imagemill.contract.event.WantedRendition;
 import dev.imagemill.contract.pipeline.Pipeline;
@@ -12,7 +11,7 @@ import dev.imagemill.transform.engine.Source;
 import java.util.List;
 
 /** A stored source and one rendition of it, which is to be stored and handed to whoever waits for it. */
-record FreshRendition(RenditionStore store, BlobRef source, WantedRendition wanted)
+record FreshRendition(RenditionStore store, OpenSource source, WantedRendition wanted)
         implements Assignment<FreshRendition.Result> {
     /** What became of it. */
     sealed interface Result {
@@ -31,12 +30,12 @@ record FreshRendition(RenditionStore store, BlobRef source, WantedRendition want
 
     @Override
     public String sha256() {
-        return source.sha256();
+        return source.blob().sha256();
     }
 
     @Override
     public long bytes() {
-        return source.bytes();
+        return source.blob().bytes();
     }
 
     @Override
@@ -51,7 +50,7 @@ record FreshRendition(RenditionStore store, BlobRef source, WantedRendition want
 
     @Override
     public Source fetch(Hand hand) throws InterruptedException {
-        return store.fetch(source, hand);
+        return source.fetch(hand);
     }
 
     @Override

@@ -72,6 +72,13 @@ public final class RenditionStore {
                 .map(object -> new BlobRef(sha256, object.bytes(), object.mediaType()));
     }
 
+    /** A source, to be read and closed. Throws {@link BlobNotFound} if it is not there. */
+    OpenSource openSource(String sha256) throws InterruptedException {
+        ObjectStream stream = patience.call(BlobStoreUnavailable.class, () -> blobs.open(ObjectKeys.blob(sha256)));
+        StoredObject object = stream.object();
+        return new OpenSource(this, new BlobRef(sha256, object.bytes(), object.mediaType()), stream);
+    }
+
     /** A source, in memory or in a temporary file. Throws {@link dev.imagemill.platform.blobstore.BlobNotFound} if it is not there. */
     Source fetch(BlobRef blob, Hand hand) throws InterruptedException {
         return blob.bytes() <= MOST_IN_MEMORY

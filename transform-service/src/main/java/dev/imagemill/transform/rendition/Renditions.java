@@ -91,13 +91,16 @@ public final class Renditions {
     /**
      * Makes a rendition and stores it.
      *
+     * @param sha256 of the source
      * @throws ProblemException if it cannot be made, now or ever
      * @throws BlobNotFound if the source is not stored
      */
-    public Made make(BlobRef source, WantedRendition wanted) {
-        return new SourceMaking<>(bench, new FreshRendition(store, source, wanted))
-                .make(List.of(0))
-                .getFirst()
-                .made();
+    public Made make(String sha256, WantedRendition wanted) throws InterruptedException {
+        try (OpenSource source = store.openSource(sha256)) {
+            return new SourceMaking<>(bench, new FreshRendition(store, source, wanted))
+                    .make(List.of(0))
+                    .getFirst()
+                    .made();
+        }
     }
 }

@@ -56,6 +56,16 @@ class ComputePoolTest {
     }
 
     @Test
+    void countsTheTimeThatTasksTook() throws Exception {
+        pool.run(Urgency.BULK_SOURCE, LONG, () -> {
+            Thread.sleep(30);
+            return "";
+        });
+        pool.run(Urgency.BULK_SOURCE, LONG, () -> "after the first was counted");
+        assertThat(pool.busySeconds()).isGreaterThanOrEqualTo(0.03);
+    }
+
+    @Test
     void abandonsWhatPassesItsLimitAndGoesOn() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         assertThatThrownBy(() -> pool.run(Urgency.BULK_SOURCE, Duration.ofMillis(50), () -> {
