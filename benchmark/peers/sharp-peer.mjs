@@ -1,8 +1,8 @@
 // sharp behind a line protocol, so that one benchmark run can put it and Imagemill's engine to work in turn.
 //
-// Input, a line a request:  <task> <repetitions> <folder for results> <path of an image>
+// Input, a line a request:  <work> <repetitions> <at a time> <folder for results> <path of an image>
 // Output, a line an answer: {"cpuSeconds":..,"wallSeconds":..,"files":[..]}   CPU of this whole process, all threads.
-// A task is a format and widths: "webp-1600-400". The files are the results of the last repetition.
+// Work is a format and widths: "webp-1600-400". The files are the results of the last repetition.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,7 +23,8 @@ const render = async (source, format, widths) => {
 };
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const [, format, widths, repetitions, folder, path] = /^([a-z]+)((?:-\d+)+) (\d+) (\S+) (.+)$/.exec(line) ?? [];
+  const [, format, widths, repetitions, atATime, folder, path] =
+    /^([a-z]+)((?:-\d+)+) (\d+) (\d+) (\S+) (.+)$/.exec(line) ?? [];
   if (!format) {
     console.log(JSON.stringify({ error: `unknown request: ${line}` }));
     continue;
@@ -32,9 +33,13 @@ for await (const line of createInterface({ input: process.stdin })) {
   const cpu = process.cpuUsage();
   const start = process.hrtime.bigint();
   let outputs = [];
-  for (let i = 0; i < Number(repetitions); i++) {
-    outputs = await render(source, format, widths.slice(1).split('-').map(Number));
-  }
+  let left = Number(repetitions);
+  const share = async () => {
+    while (left-- > 0) {
+      outputs = await render(source, format, widths.slice(1).split('-').map(Number));
+    }
+  };
+  await Promise.all(Array.from({ length: Number(atATime) }, share));
   const used = process.cpuUsage(cpu);
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
   const files = outputs.map((output, index) => {

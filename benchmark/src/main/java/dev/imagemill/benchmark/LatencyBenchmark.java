@@ -1,6 +1,9 @@
 package dev.imagemill.benchmark;
 
-import java.io.ByteArrayOutputStream;
+import dev.imagemill.benchmark.deployment.Deployment;
+import dev.imagemill.benchmark.deployment.Service;
+import dev.imagemill.benchmark.photograph.DistinctCopy;
+import dev.imagemill.benchmark.photograph.Photographs;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,20 +15,27 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * From the first byte of an upload to the first 200 for a rendition, against a running and otherwise idle server: one JPEG of about
- * 1 MB at a time, each made unique by a comment segment, asking for one 400 px WebP.
+ * From the first byte of an upload to the first 200 for a rendition, on an otherwise idle system: one JPEG of about 1 MB at a time, each
+ * made unique by a comment segment, asking for one 400 px WebP.
  *
- * <p>Run with {@code benchmark/run latency http://127.0.0.1:8080 [UPLOADS]}.
+ * <p>Run with {@code benchmark/run latency [--write] [UPLOADS]}, which starts the services in processes of their own over the embedded
+ * backends, or with {@code benchmark/run latency http://127.0.0.1:8080 [UPLOADS]} against a running server.
  */
 final class LatencyBenchmark {
+    private static final int USUAL = Effort.of(100, 5);
+    private static final int WARM_UP = Effort.of(30, 1);
+    private static final double WANTED_MILLIS = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(5);
     private static final String PIPELINE =
@@ -33,38 +43,64 @@ final class LatencyBenchmark {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI server;
+    private final URI ingest;
+    private final URI catalogue;
 
-    private LatencyBenchmark(URI server) {
-        this.server = server;
+    private LatencyBenchmark(URI ingest, URI catalogue) {
+        this.ingest = ingest;
+        this.catalogue = catalogue;
     }
 
     static void main(String[] arguments) throws Exception {
-        LatencyBenchmark benchmark = new LatencyBenchmark(URI.create(arguments[0]));
-        int uploads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
-        byte[] photograph = Files.readAllBytes(Photograph.oneMegabyte());
-        for (int i = 0; i < 20; i++) {
-            benchmark.upload(unique(photograph));
+        List<String> words = new ArrayList<>(List.of(arguments));
+        boolean write = words.remove("--write");
+        if (!words.isEmpty() && words.getFirst().startsWith("http")) {
+            URI server = URI.create(words.removeFirst());
+            System.out.println(new LatencyBenchmark(server, server).report(uploads(words)));
+            return;
+        }
+        try (Deployment deployment = Deployment.start()) {
+            Service catalogue = deployment.service("storage", Map.of());
+            Service ingest = deployment.service("ingest", Map.of());
+            deployment.service("transform", Map.of());
+            String report = new LatencyBenchmark(ingest.address(), catalogue.address()).report(uploads(words));
+            System.out.println(report);
+            if (write) {
+                new Section("latency").write(Section.PERFORMANCE, report);
+            }
+        }
+    }
+
+    private static int uploads(List<String> words) {
+        return words.isEmpty() ? USUAL : Integer.parseInt(words.getFirst());
+    }
+
+    private String report(int uploads) throws IOException, InterruptedException {
+        byte[] photograph = Files.readAllBytes(Photographs.sixMegapixels());
+        for (int i = 0; i < WARM_UP; i++) {
+            upload(DistinctCopy.of(photograph, UUID.randomUUID().toString()));
         }
         double[] millis = new double[uploads];
         for (int i = 0; i < uploads; i++) {
-            millis[i] = benchmark.upload(unique(photograph)) / 1e6;
+            millis[i] = upload(DistinctCopy.of(photograph, UUID.randomUUID().toString())) / 1e6;
         }
         Arrays.sort(millis);
-        System.out.printf(
-                Locale.ROOT,
-                "%d uploads of %,d bytes, upload to rendition readable: p50 %.0f ms, p95 %.0f ms, max %.0f ms%n",
-                uploads,
-                photograph.length,
-                millis[uploads / 2],
-                millis[(int) (uploads * 0.95)],
-                millis[uploads - 1]);
+        double p95 = millis[(int) (uploads * 0.95)];
+        return String.join(
+                "\n\n",
+                "On " + Machine.described() + ".",
+                Verdict.table(List.of(Verdict.atMost("95th percentile", WANTED_MILLIS, p95, "ms"))),
+                String.format(
+                        Locale.ROOT, """
+                        | uploads | bytes each | median | 95th percentile | longest |
+                        |---|---|---|---|---|
+                        | %d | %,d | %.0f ms | %.0f ms | %.0f ms |""", uploads, photograph.length, millis[uploads / 2], p95, millis[uploads - 1]));
     }
 
     private long upload(byte[] jpeg) throws IOException, InterruptedException {
         long start = System.nanoTime();
         HttpRequest request = HttpRequest.newBuilder(
-                        server.resolve("/v1/uploads?pipeline=" + URLEncoder.encode(PIPELINE, StandardCharsets.UTF_8)))
+                        ingest.resolve("/v1/uploads?pipeline=" + URLEncoder.encode(PIPELINE, StandardCharsets.UTF_8)))
                 .header("Content-Type", "image/jpeg")
                 .POST(BodyPublishers.ofByteArray(jpeg))
                 .build();
@@ -73,7 +109,7 @@ final class LatencyBenchmark {
             throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
         }
         JsonNode image = JSON.readTree(answer.body()).get("images").get(0);
-        URI renditions = server.resolve(image.get("href").stringValue() + "/renditions");
+        URI renditions = catalogue.resolve(image.get("href").stringValue() + "/renditions");
         while (System.nanoTime() - start < PATIENCE.toNanos()) {
             URI ready = ready(renditions);
             if (ready != null) {
@@ -96,23 +132,12 @@ final class LatencyBenchmark {
         for (JsonNode rendition : JSON.readTree(list.body()).get("items")) {
             switch (rendition.get("state").stringValue()) {
                 case "READY" -> {
-                    return server.resolve(rendition.get("href").stringValue() + "/content");
+                    return catalogue.resolve(rendition.get("href").stringValue() + "/content");
                 }
                 case "FAILED" -> throw new IllegalStateException(rendition.toString());
                 default -> {}
             }
         }
         return null;
-    }
-
-    /** The same picture under another digest: a comment segment behind the start of image. */
-    private static byte[] unique(byte[] jpeg) {
-        byte[] text = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-        ByteArrayOutputStream file = new ByteArrayOutputStream(jpeg.length + text.length + 4);
-        file.write(jpeg, 0, 2);
-        file.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (text.length + 2)});
-        file.writeBytes(text);
-        file.write(jpeg, 2, jpeg.length - 2);
-        return file.toByteArray();
     }
 }

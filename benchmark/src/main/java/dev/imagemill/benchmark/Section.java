@@ -6,6 +6,9 @@ import java.nio.file.Path;
 
 /** The part of a page between two markers, which a program writes. */
 public final class Section {
+    /** The page with everything that was measured, from the project's folder. */
+    public static final Path PERFORMANCE = Path.of("docs/performance.md");
+
     private final String begin;
     private final String end;
 

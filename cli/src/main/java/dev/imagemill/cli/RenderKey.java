@@ -46,7 +46,7 @@ public record RenderKey(String id, String secret) {
     }
 
     /** The signature of what follows it in an address. */
-    String sign(String text) {
+    public String sign(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));

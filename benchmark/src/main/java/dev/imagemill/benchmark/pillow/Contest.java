@@ -1,6 +1,6 @@
 package dev.imagemill.benchmark.pillow;
 
-import dev.imagemill.benchmark.ProcessClock;
+import dev.imagemill.benchmark.process.ProcessClock;
 import dev.imagemill.imageop.ImageMemory;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.imagemill.benchmark.pillow;
 
+import dev.imagemill.benchmark.Machine;
 import dev.imagemill.benchmark.Section;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.regex.Pattern;
  * {@code rotate90, RGB, 6 Mpx}; {@code --write} puts the tables into {@code docs/performance.md}.
  */
 public final class PillowComparison {
-    private static final Path PAGE = Path.of("docs/performance.md");
-
     private PillowComparison() {}
 
     /** Prints the report; fails if a result was not Pillow's. */
@@ -31,10 +28,10 @@ public final class PillowComparison {
         }
         try (PillowPeer peer = PillowPeer.start()) {
             List<Row> rows = measure(peer, pattern);
-            String report = machine(peer) + "\n\n" + new Report(rows).markdown();
+            String report = "On " + Machine.described() + "; " + peer.version() + ".\n\n" + new Report(rows).markdown();
             System.out.println(report);
             if (write) {
-                new Section("pillow").write(PAGE, report);
+                new Section("pillow").write(Section.PERFORMANCE, report);
             }
             if (!rows.stream().allMatch(Row::same)) {
                 throw new IllegalStateException("some results are not those of Pillow");
@@ -84,18 +81,5 @@ public final class PillowComparison {
 
     private static boolean asked(Operation operation, Scale scale, Pattern pattern) {
         return pattern.matcher(operation.title(scale)).find();
-    }
-
-    private static String machine(PillowPeer peer) throws IOException {
-        Path cpus = Path.of("/proc/cpuinfo");
-        String cpu = !Files.exists(cpus)
-                ? System.getProperty("os.arch")
-                : Files.readAllLines(cpus).stream()
-                        .filter(line -> line.startsWith("model name"))
-                        .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                        .findFirst()
-                        .orElse("unknown CPU");
-        return "On " + cpu + ", " + Runtime.getRuntime().availableProcessors() + " cores: Java " + Runtime.version()
-                + ", " + peer.version() + ".";
     }
 }

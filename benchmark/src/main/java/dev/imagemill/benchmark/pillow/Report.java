@@ -1,5 +1,6 @@
 package dev.imagemill.benchmark.pillow;
 
+import dev.imagemill.benchmark.Verdict;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 
 /** The rows as Markdown: a summary, what is slower than Pillow, what is compared with a plain copy, and a table for each group. */
 final class Report {
+    private static final double MEAN_TARGET = 2;
     private static final double COPY_TARGET = 0.6;
 
     private final List<Row> rows;
@@ -21,7 +23,7 @@ final class Report {
     }
 
     String markdown() {
-        return Stream.of(summary(), slower(), different(), againstCopy(), tables())
+        return Stream.of(verdicts(), summary(), slower(), different(), againstCopy(), tables())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
@@ -31,6 +33,22 @@ final class Report {
         return rows.stream()
                 .filter(row -> row.theirs() != null && !row.operation().isCopy())
                 .toList();
+    }
+
+    private String verdicts() {
+        List<Row> compared = compared();
+        if (compared.isEmpty()) {
+            return "";
+        }
+        int slower = (int) compared.stream().filter(row -> row.ratio() < 1).count();
+        return Verdict.table(List.of(
+                Verdict.atLeast("geometric mean of the ratio", MEAN_TARGET, geometricMean(compared, Row::ratio), ""),
+                Verdict.atMost("comparisons of " + compared.size() + " that are slower than in Pillow", 0, slower, ""),
+                Verdict.atMost(
+                        "comparisons of " + moving().size() + " with a plain copy that are below 60 % of it",
+                        0,
+                        belowCopy(),
+                        "")));
     }
 
     private String summary() {
@@ -96,15 +114,23 @@ final class Report {
 
     /** How near operations that only move bytes come to the bandwidth of a plain copy of the same image. */
     private String againstCopy() {
-        List<Row> moving = rows.stream()
-                .filter(row -> row.operation().onlyMoves() && !row.operation().isCopy())
-                .toList();
+        List<Row> moving = moving();
         if (moving.isEmpty()) {
             return "";
         }
-        long below = moving.stream().filter(row -> ofCopy(row) < COPY_TARGET).count();
-        String head = "Bandwidth as a part of a plain copy's (" + below + " of " + moving.size() + " below 60 %):\n\n";
+        String head =
+                "Bandwidth as a part of a plain copy's (" + belowCopy() + " of " + moving.size() + " below 60 %):\n\n";
         return head + table(moving, "", row -> format("%.0f %%", 100 * ofCopy(row)));
+    }
+
+    private List<Row> moving() {
+        return rows.stream()
+                .filter(row -> row.operation().onlyMoves() && !row.operation().isCopy())
+                .toList();
+    }
+
+    private int belowCopy() {
+        return (int) moving().stream().filter(row -> ofCopy(row) < COPY_TARGET).count();
     }
 
     private double ofCopy(Row row) {

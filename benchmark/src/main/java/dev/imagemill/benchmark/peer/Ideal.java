@@ -1,4 +1,4 @@
-package dev.imagemill.benchmark;
+package dev.imagemill.benchmark.peer;
 
 import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.DecodeOptions;

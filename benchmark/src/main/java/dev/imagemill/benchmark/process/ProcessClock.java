@@ -1,4 +1,4 @@
-package dev.imagemill.benchmark;
+package dev.imagemill.benchmark.process;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;

@@ -1,5 +1,7 @@
-package dev.imagemill.benchmark;
+package dev.imagemill.benchmark.peer;
 
+import dev.imagemill.benchmark.process.ProcessMemory;
+import dev.imagemill.benchmark.process.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,8 +16,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** sharp in a Node.js process of its own, told over standard input what to do. */
-final class SharpPeer implements AutoCloseable {
+/** One side in a process of its own, told over standard input what to do. */
+final class LinePeer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Process process;
@@ -23,32 +25,43 @@ final class SharpPeer implements AutoCloseable {
     private final BufferedReader answers;
     private final Path results;
 
-    private SharpPeer(Process process, Path results) {
+    private LinePeer(Process process, Path results) {
         this.process = process;
         this.results = results;
         this.requests = process.outputWriter(StandardCharsets.UTF_8);
         this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Starts the script of {@code imagemill.peers}, a folder in which {@code npm ci} was run. */
-    static SharpPeer start() throws IOException {
-        Path folder = Path.of(System.getProperty("imagemill.peers", "benchmark/peers"));
-        if (!Files.isDirectory(folder.resolve("node_modules/sharp"))) {
-            throw new IllegalStateException("no sharp in " + folder + ": run `npm ci` there, or use benchmark/run");
-        }
-        Process process = new ProcessBuilder("node", "sharp-peer.mjs")
-                .directory(folder.toFile())
-                .redirectError(Redirect.INHERIT)
-                .start();
-        return new SharpPeer(process, Files.createTempDirectory("sharp-peer"));
+    /** sharp, by the script in a folder in which {@code npm ci} was run. */
+    static LinePeer sharp() throws IOException {
+        return start(new ProcessBuilder("node", "sharp-peer.mjs")
+                .directory(NodePeers.folder("sharp").toFile()));
     }
 
-    /** Does a task as often as a round has it. */
-    Round round(Task task, Path image) throws IOException {
+    /** The engine, in a JVM as a worker's. */
+    static LinePeer engine() throws IOException {
+        List<String> command = new ArrayList<>(Surroundings.workersJava());
+        command.addAll(List.of("-jar", System.getProperty("java.class.path"), EnginePeer.COMMAND));
+        return start(new ProcessBuilder(command));
+    }
+
+    private static LinePeer start(ProcessBuilder builder) throws IOException {
+        builder.environment().putAll(Surroundings.environment());
+        return new LinePeer(builder.redirectError(Redirect.INHERIT).start(), Files.createTempDirectory("peer"));
+    }
+
+    /** Does a task as often as a round has it, one after the other. */
+    Round round(Task task) throws IOException {
+        return round(task.work(), task.repetitions(), 1, task.source());
+    }
+
+    /** Does some work so often, on so many threads. */
+    Round round(Work work, int repetitions, int threads, Path image) throws IOException {
         requests.write(String.join(
                         " ",
-                        task.id(),
-                        String.valueOf(task.repetitions()),
+                        work.text(),
+                        String.valueOf(repetitions),
+                        String.valueOf(threads),
                         results.toString(),
                         image.toAbsolutePath().toString())
                 + "\n");
@@ -65,7 +78,10 @@ final class SharpPeer implements AutoCloseable {
         for (JsonNode file : answer.get("files")) {
             outputs.add(Files.readAllBytes(Path.of(file.stringValue())));
         }
-        return new Round(answer.get("cpuSeconds").doubleValue() * 1e3 / task.repetitions(), outputs);
+        return new Round(
+                answer.get("cpuSeconds").doubleValue() * 1e3 / repetitions,
+                answer.get("wallSeconds").doubleValue() * 1e3 / repetitions,
+                outputs);
     }
 
     /** The memory of its process. */

@@ -1,0 +1,60 @@
+package dev.imagemill.benchmark.process;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What processes that are measured run in. Ours have what the chart gives a worker: 35 % of 1 GiB as heap, the serial collector, which the
+ * JVM takes by itself in a container of that size, and jemalloc if it is installed. Peers have the same allocator.
+ */
+public final class Surroundings {
+    private static final String JEMALLOC = "libjemalloc.so.2";
+
+    private Surroundings() {}
+
+    /** Variables for both sides. */
+    public static Map<String, String> environment() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("MALLOC_ARENA_MAX", "2");
+        jemalloc().ifPresent(library -> {
+            variables.put("LD_PRELOAD", library.toString());
+            variables.put("MALLOC_CONF", "background_thread:true,dirty_decay_ms:1000,muzzy_decay_ms:0");
+        });
+        return variables;
+    }
+
+    /** The command that starts a JVM as a worker's. */
+    public static List<String> workersJava() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-Xmx358m",
+                "-XX:+ExitOnOutOfMemoryError");
+    }
+
+    /** In words, for a report. */
+    public static String described() {
+        return "Java has the worker's heap of 358 MB and the serial collector; memory outside of it, on both sides, is "
+                + (jemalloc().isPresent() ? "jemalloc's." : "glibc's, with two arenas, as jemalloc is not installed.");
+    }
+
+    private static Optional<Path> jemalloc() {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(Path.of("/usr/lib"), "*-linux-gnu")) {
+            for (Path folder : folders) {
+                if (Files.exists(folder.resolve(JEMALLOC))) {
+                    return Optional.of(folder.resolve(JEMALLOC));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException nothingThere) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.imagemill.benchmark.peer;
+
+import org.jspecify.annotations.NullMarked;

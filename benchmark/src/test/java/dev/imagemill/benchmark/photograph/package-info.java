@@ -1,0 +1,4 @@
+@NullMarked
+package dev.imagemill.benchmark.photograph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.imagemill.benchmark.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.imagemill.benchmark.worker;
+
+import org.jspecify.annotations.NullMarked;
