@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A job over the whole catalogue, watched from its beginning to its end. */
 final class BulkJob {
     private static final int INTERVAL_MILLIS = 1000;
+    private static final Duration PATIENCE = Duration.ofHours(3);
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final double MIB = 1 << 20;
     private static final JsonMapper JSON = new JsonMapper();
@@ -43,6 +45,9 @@ final class BulkJob {
             String id = start();
             Job job = client.job(id);
             while (!job.isOver()) {
+                if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    throw new IllegalStateException("the job is not over after " + PATIENCE + ": " + job);
+                }
                 Thread.sleep(INTERVAL_MILLIS);
                 job = client.job(id);
                 samples.add(sample(begun, job.items().finished() / RENDITIONS.size()));
