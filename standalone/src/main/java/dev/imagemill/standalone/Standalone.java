@@ -18,7 +18,8 @@ public final class Standalone {
     static CommandLine commandLine(Terminal terminal) {
         CommandLine commands = Imagemill.commandLine(terminal)
                 .addSubcommand(new UpCommand(terminal))
-                .addSubcommand(new DemoCommand(terminal));
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new VerifyDataCommand());
         IExecutionExceptionHandler others = commands.getExecutionExceptionHandler();
         return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof CannotStart reason) {

@@ -12,8 +12,11 @@ import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.DecodeOptions;
 import dev.imagemill.codec.DecodedImage;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +106,36 @@ class StandaloneIT {
         assertThatThrownBy(() -> StandaloneServer.on(folder, 0))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("another Imagemill runs on the folder");
+        assertThat(verify(new StringWriter(), "--data", folder.toString())).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    @Order(5)
+    void hasAllThatItKnowsOfWhenItIsNotRunning() {
+        server.close();
+        StringWriter output = new StringWriter();
+
+        int exit = verify(output, "--data", folder.toString(), "--digests");
+
+        assertThat(output.toString()).contains("Postgres and the bucket agree.");
+        assertThat(exit).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    @Order(6)
+    void verifiesNoFolderThatHasNoData() {
+        Path empty = folder.resolve("nothing");
+
+        assertThat(verify(new StringWriter(), "--data", empty.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(empty).doesNotExist();
+    }
+
+    private static int verify(StringWriter output, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("verify"));
+        all.addAll(List.of(arguments));
+        return Standalone.commandLine(new Captured().terminal())
+                .setOut(new PrintWriter(output))
+                .execute(all.toArray(String[]::new));
     }
 
     private static StandaloneServer started() {

@@ -74,6 +74,20 @@ final class TestInstallation {
         };
     }
 
+    /** Arguments with which the service only compares Postgres and the bucket. */
+    String[] verifyArguments() {
+        return new String[] {
+            "verify",
+            "--spring.datasource.url=" + databaseUrl(),
+            "--spring.datasource.username=" + postgres.user(),
+            "--spring.datasource.password=" + postgres.password(),
+            "--imagemill.s3.endpoint=" + backends.s3().endpoint(),
+            "--imagemill.s3.access-key=" + backends.s3().accessKey(),
+            "--imagemill.s3.secret-key=" + backends.s3().secretKey(),
+            "--imagemill.s3.bucket=" + name
+        };
+    }
+
     Connection connect() throws SQLException {
         return DriverManager.getConnection(databaseUrl(), postgres.user(), postgres.password());
     }
