@@ -9,6 +9,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.binder.DefaultBinderFactory;
 import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -55,6 +56,11 @@ public final class EventBusAutoConfiguration {
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> imagemillConsumers(
             EventBusProperties properties) {
         return new FailedMessages(properties);
+    }
+
+    @Bean
+    StoppedConsumers imagemillStoppedConsumers(ApplicationContext context) {
+        return new StoppedConsumers(context);
     }
 
     @Bean

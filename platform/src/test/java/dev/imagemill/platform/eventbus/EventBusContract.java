@@ -32,8 +32,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -194,6 +197,24 @@ abstract class EventBusContract {
     }
 
     @Test
+    void isNoLongerAliveWhenAnErrorEndedAConsumer() throws InterruptedException {
+        try (var broken = service("broken")) {
+            ApplicationAvailability availability = broken.getBean(ApplicationAvailability.class);
+            assertThat(availability.getLivenessState()).isEqualTo(LivenessState.CORRECT);
+            CloudEvent<JobCompleted> event = job();
+
+            bus().publish(event, null);
+
+            assertThat(take(Received.JOBS, event)).isEqualTo(event);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+            while (availability.getLivenessState() == LivenessState.CORRECT) {
+                assertThat(System.nanoTime()).as("liveness").isLessThan(end);
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    @Test
     void refusesAnEventThatIsTooLarge() {
         var event = CloudEvent.now(
                 "urn:imagemill:test",
@@ -298,8 +319,12 @@ abstract class EventBusContract {
     @EnableAutoConfiguration
     static class Service {
         @Bean
-        Consumer<Message<byte[]>> jobs(EventMessages messages) {
+        Consumer<Message<byte[]>> jobs(
+                EventMessages messages, @Value("${spring.cloud.stream.bindings.jobs-in-0.group}") String group) {
             return message -> messages.read(message, JobCompleted.class).ifPresent(event -> {
+                if (group.equals("jobs-broken")) {
+                    throw new StackOverflowError("on purpose");
+                }
                 if (Received.failuresToCome.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                     throw new IllegalStateException("not now");
                 }
