@@ -188,6 +188,22 @@ class ReceiverTest {
     }
 
     @Test
+    void refusesAFormWhosePartsBeginWithAnotherBoundary() {
+        MockHttpServletRequest request = form("Content-Disposition: form-data; name=\"f\"; filename=\"b.gif\"", "x");
+        request.setContentType("multipart/form-data; boundary=another");
+
+        assertProblem(request, ProblemType.INVALID_REQUEST);
+    }
+
+    @Test
+    void takesAFormWithoutPartsForEmpty() {
+        MockHttpServletRequest request = raw("--x--\r\n");
+        request.setContentType("multipart/form-data; boundary=x");
+
+        assertProblem(request, ProblemType.EMPTY_BODY);
+    }
+
+    @Test
     void refusesOtherMultipartBodies() {
         MockHttpServletRequest request = raw("--x\r\n");
         request.setContentType("multipart/related; boundary=x");

@@ -48,6 +48,11 @@ public final class BodyStream extends InputStream {
         return ended;
     }
 
+    /** Number of bytes that have come. */
+    long received() {
+        return total;
+    }
+
     @Override
     public int read() {
         byte[] one = new byte[1];

@@ -12,6 +12,7 @@ import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletDiskFileUpload;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /**
  * A body of {@code multipart/form-data}, read part by part as it arrives. The servlet container's own parser must not have read it:
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
     private static final int MAX_HEADER_BYTES = 8 * 1024;
+    /** Hyphens and line breaks around the boundary of a form without parts. */
+    private static final int CLOSING_BYTES = 8;
 
     private final JakartaServletDiskFileUpload parser = new JakartaServletDiskFileUpload();
 
@@ -68,8 +71,12 @@ public final class Form {
     public void read(HttpServletRequest request, BodyStream body, Taker taker) {
         try {
             FileItemInputIterator parts = parser.getItemIterator(new FormContext(request, body));
+            boolean hasParts = parts.hasNext();
             while (parts.hasNext()) {
                 take(parts.next(), taker);
+            }
+            if (!hasParts) {
+                requireEmpty(request, body);
             }
         } catch (IOException e) {
             throw new ProblemException(unreadable(body, e), e);
@@ -79,6 +86,16 @@ public final class Form {
     private void take(FileItemInput part, Taker taker) throws IOException {
         try (InputStream in = part.getInputStream()) {
             taker.take(new Part(part.getFieldName(), parser.getFileName(part.getHeaders()), part.getContentType(), in));
+        }
+    }
+
+    /** To the parser, text without the boundary is a form without parts. */
+    private static void requireEmpty(HttpServletRequest request, BodyStream body) {
+        String boundary = MediaType.parseMediaType(request.getContentType()).getParameter("boundary");
+        if (boundary != null && body.received() > boundary.length() + CLOSING_BYTES) {
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST,
+                    "The form has no part that begins with the boundary that Content-Type names, " + boundary);
         }
     }
 
