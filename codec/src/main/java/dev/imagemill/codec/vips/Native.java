@@ -71,6 +71,7 @@ final class Native {
     final MethodHandle imageGetArrayInt;
     final MethodHandle imageSetArrayInt;
     final MethodHandle imageSetInt;
+    final MethodHandle imageSetKill;
     final MethodHandle imageSetString;
     final MethodHandle imageGetString;
     final MethodHandle imageGetFields;
@@ -136,6 +137,7 @@ final class Native {
         imageGetArrayInt = function("vips_image_get_array_int", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
         imageSetArrayInt = procedure("vips_image_set_array_int", ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
         imageSetInt = procedure("vips_image_set_int", ADDRESS, ADDRESS, JAVA_INT);
+        imageSetKill = procedure("vips_image_set_kill", ADDRESS, JAVA_INT);
         imageSetString = procedure("vips_image_set_string", ADDRESS, ADDRESS, ADDRESS);
         imageGetString = function("vips_image_get_string", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
         imageGetFields = function("vips_image_get_fields", ADDRESS, ADDRESS);

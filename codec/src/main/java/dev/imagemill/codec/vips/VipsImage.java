@@ -201,7 +201,8 @@ public final class VipsImage {
     public MemorySegment pixels(Arena owner) {
         try (Arena call = Arena.ofConfined()) {
             MemorySegment length = call.allocate(ValueLayout.JAVA_LONG);
-            MemorySegment pixels = Invoke.pointer(functions.imageWriteToMemory, pointer, length);
+            MemorySegment pixels =
+                    VipsStop.computing(pointer, () -> Invoke.pointer(functions.imageWriteToMemory, pointer, length));
             if (pixels.equals(MemorySegment.NULL)) {
                 throw scope.failure("vips_image_write_to_memory");
             }

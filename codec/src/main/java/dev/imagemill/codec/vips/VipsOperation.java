@@ -25,6 +25,7 @@ public final class VipsOperation {
     private final Native functions;
     private final String nickname;
     private MemorySegment operation;
+    private MemorySegment input = MemorySegment.NULL;
 
     VipsOperation(VipsScope scope, String nickname) {
         this.scope = scope;
@@ -64,6 +65,7 @@ public final class VipsOperation {
 
     /** Sets an input image. */
     public VipsOperation with(String name, VipsImage value) {
+        input = value.pointer();
         return set(
                 name,
                 Invoke.wide(functions.imageType),
@@ -123,7 +125,7 @@ public final class VipsOperation {
     private <T> T run(String output, long type, ValueGetter<T> getter) {
         try (Arena call = Arena.ofConfined()) {
             MemorySegment pointer = call.allocateFrom(ValueLayout.ADDRESS, operation);
-            int failed = Invoke.integer(functions.operationBuild, pointer);
+            int failed = build(pointer);
             // Building may have put an equal operation in this one's place.
             operation = pointer.get(ValueLayout.ADDRESS, 0);
             if (failed != 0) {
@@ -134,6 +136,13 @@ public final class VipsOperation {
             Invoke.run(functions.unrefOutputs, operation);
             Invoke.run(functions.objectUnref, operation);
         }
+    }
+
+    /** Operations that write pixels compute those of their input. */
+    private int build(MemorySegment pointer) {
+        return input.equals(MemorySegment.NULL)
+                ? Invoke.integer(functions.operationBuild, pointer)
+                : VipsStop.computing(input, () -> Invoke.integer(functions.operationBuild, pointer));
     }
 
     private <T> T output(Arena call, String name, long type, ValueGetter<T> getter) {

@@ -1,5 +1,6 @@
 package dev.imagemill.transform.bench;
 
+import dev.imagemill.codec.Stop;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,9 +20,9 @@ import org.slf4j.LoggerFactory;
  * A fixed number of platform threads that compute, each task with a time limit. Which of those that wait comes next, {@link TaskQueue}
  * says.
  *
- * <p>Native code cannot be interrupted. A task that passes its limit is abandoned: whoever waits for it is told, its thread
- * leaves the pool once it is done, and another thread takes its place at once. Too many abandoned threads at a time mean that
- * the process should be replaced; {@link #abandoned()} tells.
+ * <p>A task that passes its limit is stopped, as far as that is possible: not every native call can be. Until it ends it is abandoned: whoever waits for it is told, its
+ * thread leaves the pool once it is done, and another thread takes its place at once. Too many abandoned threads at a time mean that the process should be
+ * replaced; {@link #abandoned()} tells.
  */
 public final class ComputePool implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ComputePool.class);
@@ -127,6 +128,7 @@ public final class ComputePool implements AutoCloseable {
         log.warn("a task passed its limit of {} and was abandoned, {} in all", limit, abandoned.incrementAndGet());
         var unused = task.result.whenComplete((_, _) -> abandoned.decrementAndGet());
         startThread();
+        task.stop.now();
         return true;
     }
 
@@ -178,6 +180,7 @@ public final class ComputePool implements AutoCloseable {
         private final Callable<T> work;
         private final CompletableFuture<Boolean> taken = new CompletableFuture<>();
         private final CompletableFuture<T> result = new CompletableFuture<>();
+        private final Stop stop = new Stop();
         private State state = State.OPEN;
 
         Task(Urgency urgency, long order, Callable<T> work) {
@@ -190,7 +193,7 @@ public final class ComputePool implements AutoCloseable {
         boolean run() {
             taken.complete(true);
             try {
-                T value = work.call();
+                T value = stop.during(work);
                 boolean inTime = finish();
                 result.complete(value);
                 return inTime;

@@ -6,6 +6,7 @@ import dev.imagemill.codec.ColorProfile;
 import dev.imagemill.codec.DecodedFrames;
 import dev.imagemill.codec.DecodedImage;
 import dev.imagemill.codec.ImageMetadata;
+import dev.imagemill.codec.Stop;
 import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.imageop.Image;
@@ -106,6 +107,7 @@ final class DecodedPictures implements DecodedSource {
             List<Picture> shown = pictures.stream()
                     .map(picture -> Encoding.inHeldColours(picture, output))
                     .toList();
+            Stop.check();
             List<Image> results = shown.stream().map(Picture::finish).toList();
             Image first = results.getFirst();
             int orientation = shown.getFirst().orientation();
@@ -136,6 +138,7 @@ final class DecodedPictures implements DecodedSource {
     }
 
     private static List<Picture> apply(Step step, int index, List<Picture> pictures) {
+        Stop.check();
         try {
             return step.applyAll(pictures);
         } catch (ProblemException impossible) {

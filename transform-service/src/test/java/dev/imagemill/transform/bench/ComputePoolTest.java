@@ -3,7 +3,10 @@ package dev.imagemill.transform.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.imagemill.codec.Codec;
+import dev.imagemill.codec.DecodeOptions;
 import dev.imagemill.transform.bench.ComputePool.Urgency;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +82,21 @@ class ComputePoolTest {
                     assertThat(late.end().join()).isEqualTo("late");
                 });
         assertThat(pool.run(Urgency.BULK_SOURCE, LONG, () -> "next")).isEqualTo("next");
+        assertThat(pool.abandoned()).isZero();
+    }
+
+    @Test
+    @Timeout(120)
+    void stopsWhatPassesItsLimit() {
+        byte[] drawing = ("<svg xmlns='http://www.w3.org/2000/svg' width='12000' height='12000'>"
+                        + "<circle opacity='0.1' r='9000' cx='6000' cy='6000'/>".repeat(8) + "</svg>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> pool.run(
+                        Urgency.BULK_SOURCE,
+                        Duration.ofMillis(300),
+                        () -> Codec.decode(drawing, DecodeOptions.DEFAULT)))
+                .isInstanceOfSatisfying(
+                        TimeLimitExceeded.class, late -> assertThat(late.end()).failsWithin(Duration.ofSeconds(100)));
         assertThat(pool.abandoned()).isZero();
     }
 
