@@ -24,10 +24,12 @@ final class Child implements AutoCloseable {
     }
 
     static Child logging(Path log, List<String> command) throws IOException {
-        return new Child(new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // As the script and the chart start them.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        return new Child(builder.start());
     }
 
     static Child piped(Path workingFolder, Map<String, String> environment, List<String> command) throws IOException {

@@ -26,6 +26,7 @@ class BenchConfiguration {
 
     @Bean
     ComputePool transformComputePool(TransformProperties properties) {
+        Allocator.examine();
         Codec.ensureLoaded();
         return new ComputePool(properties.computeThreads());
     }

@@ -134,6 +134,8 @@ class RenderController {
         cachedAs.describe(response);
         response.setContentType(mediaType);
         response.setContentLengthLong(bytes);
+        // Two makings of a rendition may differ by rounding, so parts of them may not fit together.
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "none");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setIntHeader("Imagemill-Width", width);
         response.setIntHeader("Imagemill-Height", height);

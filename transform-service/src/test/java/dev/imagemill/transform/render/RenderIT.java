@@ -118,6 +118,18 @@ class RenderIT {
     }
 
     @Test
+    void answersWithTheWholePictureWhateverRangeIsAskedFor() {
+        String path = signed(inline(W40), stored(21));
+        byte[] whole = get(path).body();
+        for (String range : List.of("bytes=0-9", "bytes=-5", "bytes=999999999-", "bytes=0-1,4-5", "lines=1-2")) {
+            HttpResponse<byte[]> response = doors.send(doors.to(path).header("Range", range));
+            assertThat(response.statusCode()).as(range).isEqualTo(200);
+            assertThat(header(response, "Accept-Ranges")).isEqualTo("none");
+            assertThat(response.body()).isEqualTo(whole);
+        }
+    }
+
+    @Test
     void sharesRenditionsWithJobs() {
         String sha256 = stored(2);
         ItemResult.Stored ofJob = (ItemResult.Stored) job(sha256, width(50));
