@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imagemill.imageop.Mode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,21 @@ class DamageTest {
             assertThat(outcome(Arrays.copyOf(file, length), whole))
                     .as("first %d of %d bytes", length, file.length)
                     .isTrue();
+        }
+    }
+
+    @Test
+    void refusesEveryPrefixOfADrawing() {
+        byte[] file = ("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'>"
+                        + "<defs><linearGradient id='g'><stop stop-color='red'/></linearGradient></defs>"
+                        + "<rect width='40' height='30' fill='url(#g)'/><text x='2' y='9'>text</text></svg>")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(Pictures.decoded(file).size().width()).isEqualTo(40);
+        for (int length = 0; length < file.length; length++) {
+            byte[] prefix = Arrays.copyOf(file, length);
+            assertThatThrownBy(() -> Codec.decode(prefix, DecodeOptions.DEFAULT))
+                    .as("first %d of %d bytes", length, file.length)
+                    .isInstanceOfAny(CorruptImage.class, NotAnImage.class);
         }
     }
 

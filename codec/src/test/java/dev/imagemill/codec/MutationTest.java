@@ -94,6 +94,7 @@ class MutationTest {
                     : mutant;
             refused += isRefused(mutant, options(random)) ? 1 : 0;
         }
+        System.out.println(files + " mutations of " + kind + ", seed 42: " + refused + " refused, the others decoded");
         assertThat(refused).as("of %d", files).isGreaterThan(files / 10);
         NativeMemory.assertNoneKeptSince(before);
     }

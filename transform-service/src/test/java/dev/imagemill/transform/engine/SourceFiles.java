@@ -23,7 +23,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** One picture as a file of every format that can be read, and of some in several modes. */
-final class SourceFiles {
+public final class SourceFiles {
     static final ImageSize SIZE = new ImageSize(40, 30);
 
     private static final Image PICTURE = Pictures.photograph(SIZE.width(), SIZE.height());
@@ -31,7 +31,7 @@ final class SourceFiles {
     private SourceFiles() {}
 
     /** By what they are called in messages. */
-    static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Mode mode :
                 new Mode[] {Mode.L, Mode.LA, Mode.RGB, Mode.RGBA, Mode.L16, Mode.LA32, Mode.RGB48, Mode.RGBA64}) {
