@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The HTTP API, on a node without workers. */
@@ -217,6 +218,26 @@ class HttpIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" ", "a\tb"})
+    void refusesAnIdempotencyKeyThatIsNotPrintable(String key) {
+        assertIdempotencyKeyRefused(key);
+    }
+
+    @Test
+    void refusesAnIdempotencyKeyThatIsTooLong() {
+        assertIdempotencyKeyRefused("k".repeat(256));
+    }
+
+    private static void assertIdempotencyKeyRefused(String key) {
+        String body = "{\"preset\":\"thumbnails\",\"selection\":{\"all\":true}}";
+
+        Answer answer = node.send("POST", "/v1/jobs", body, "Idempotency-Key", key);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("invalid-request");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {                                                                          | 400 | invalid-request  |
             []                                                                         | 400 | invalid-request  |
@@ -227,6 +248,7 @@ class HttpIT {
             {"preset":"thumbnails","selection":{"all":false}}                          | 400 | invalid-request  | /selection/all
             {"preset":"thumbnails","selection":{"all":true},"x":1}                     | 400 | invalid-request  | /x
             {"preset":"thumbnails","selection":{"namePrefix":""}}                      | 400 | invalid-request  | /selection/namePrefix
+            {"preset":"thumbnails","selection":{"ids":[]}}                             | 400 | invalid-request  | /selection/ids
             {"preset":"thumbnails","selection":{"ids":["nope"]}}                       | 400 | invalid-request  | /selection/ids/0
             {"preset":"thumbnails","selection":{"ids":["018f0000-0000-7000-8000-000000000000"]}} | 400 | invalid-request | /selection/ids/0
             {"preset":7,"selection":{"all":true}}                                      | 400 | invalid-request  | /preset

@@ -9,6 +9,7 @@ import dev.imagemill.storage.page.Page;
 import dev.imagemill.storage.request.JsonBody;
 import java.net.URI;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/jobs")
 class JobController {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final int LONGEST_KEY = 255;
+    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
 
     private final JobSubmission submission;
     private final JobCatalogue jobs;
@@ -73,10 +74,10 @@ class JobController {
     }
 
     private static @Nullable String checked(@Nullable String key) {
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+        if (key != null && (key.isBlank() || !KEY.matcher(key).matches())) {
             throw new ProblemException(
                     ProblemType.INVALID_REQUEST,
-                    "%s has 1 to %d characters, not %d".formatted(IDEMPOTENCY_KEY, LONGEST_KEY, key.length()));
+                    IDEMPOTENCY_KEY + " is 1 to 255 printable ASCII characters, not all of them spaces");
         }
         return key;
     }

@@ -64,6 +64,9 @@ final class JobRequestParser {
         if (!list.isArray()) {
             throw JsonBody.problem(at, "expected an array of image ids, got " + JsonBody.kind(list));
         }
+        if (list.isEmpty()) {
+            throw JsonBody.problem(at, "expected at least one image's id");
+        }
         if (list.size() > Selection.Ids.MAX) {
             throw JsonBody.problem(at, "expected at most %d ids, got %d".formatted(Selection.Ids.MAX, list.size()));
         }
