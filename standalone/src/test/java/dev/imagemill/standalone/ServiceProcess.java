@@ -76,6 +76,8 @@ record ServiceProcess(String name, URI address, Path log, Child process, Imagemi
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
+                // Most of them live for seconds, in which the second compiler would take the processor from the others.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + folder.resolve(name + ".crash"),
                 "-jar",
