@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What processes that are measured run in. Ours have what the chart gives a worker: 35 % of 1 GiB as heap, the serial collector, which the
- * JVM takes by itself in a container of that size, and jemalloc if it is installed. Peers have the same allocator.
+ * What processes that are measured run in. Ours have what the chart gives a worker: at most 35 % of 1 GiB as heap, as much in the beginning and the
+ * collector as the JVM takes by itself in a container of that size, and jemalloc if it is installed. Peers have the same allocator.
  */
 public final class Surroundings {
     private static final String JEMALLOC = "libjemalloc.so.2";
@@ -35,6 +35,7 @@ public final class Surroundings {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
+                "-Xms16m",
                 "-Xmx358m",
                 "-XX:+ExitOnOutOfMemoryError");
     }

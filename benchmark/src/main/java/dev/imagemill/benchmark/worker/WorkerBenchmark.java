@@ -10,6 +10,7 @@ import dev.imagemill.benchmark.process.ProcessTime;
 import dev.imagemill.benchmark.process.Surroundings;
 import dev.imagemill.codec.Codec;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ import java.util.Map;
  */
 public final class WorkerBenchmark {
     private static final int USUAL = Effort.of(20_000, 200);
+    /** With fewer images memory has not settled, and a line through it says nothing. */
+    private static final int ENOUGH = 5000;
+
     private static final double BUSY = 90;
     private static final double GROWTH = 5;
 
@@ -56,34 +60,36 @@ public final class WorkerBenchmark {
         }
     }
 
+    private static List<Verdict> verdicts(Course course) {
+        List<Verdict> verdicts = new ArrayList<>();
+        verdicts.add(Verdict.atLeast(
+                "threads for pixels busy, from the job's beginning to its end", BUSY, 100 * course.busy(), "%"));
+        if (course.images() >= ENOUGH) {
+            verdicts.add(Verdict.atMost(
+                    "resident memory more after 10,000 images, from a fifth of the job on, as a part of what it is",
+                    GROWTH,
+                    100 * course.growth() / course.settledResident(),
+                    "%"));
+        }
+        return verdicts;
+    }
+
     private static String report(Course course, double s3Seconds, double storageSeconds, long peak) throws IOException {
         return String.join(
                 "\n\n",
                 "On " + Machine.described() + ". " + Surroundings.described(),
-                Verdict.table(List.of(
-                        Verdict.atLeast(
-                                "threads for pixels busy, from the job's beginning to its end",
-                                BUSY,
-                                100 * course.busy(),
-                                "%"),
-                        Verdict.atMost(
-                                "resident memory more after 10,000 images, from a fifth of the job on, as a part of what it is",
-                                GROWTH,
-                                100 * course.growth() / course.settledResident(),
-                                "%"))),
+                Verdict.table(verdicts(course)),
                 course.table(),
                 String.format(
                         Locale.ROOT,
                         "%,d images took %.0f s, in which the machine's processors were idle for %.0f %% of the time. An image took %.1f ms CPU of"
-                                + " the worker, %.1f of the S3 server, %.1f of storage. The worker's peak was %d MiB; from a fifth of the job on it"
-                                + " grew by %.1f MiB in 10,000 images.",
+                                + " the worker, %.1f of the S3 server, %.1f of storage. The worker's peak was %d MiB.",
                         course.images(),
                         course.last().seconds(),
                         100 * course.idle(),
                         1e3 * course.cpuSeconds() / course.images(),
                         1e3 * s3Seconds / course.images(),
                         1e3 * storageSeconds / course.images(),
-                        peak,
-                        course.growth()));
+                        peak));
     }
 }
