@@ -59,6 +59,8 @@ class RollingUpdateIT {
         Map<String, String> settings = new HashMap<>(Load.renderKey());
         settings.put("imagemill.transform.journal", folder.resolve("journal").toString());
         settings.put("imagemill.transform.catalogue.url", storage.address().toString());
+        // A busy machine takes longer than the two seconds that a worker otherwise waits.
+        settings.put("imagemill.transform.catalogue.timeout", "20s");
         transform = new Replicas("transform", backends, folder, settings);
         oneMoreOfEach();
     }
