@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 
 /** Operations on values, colours and modes that are to be accepted or refused. */
 final class ValueDocuments {
+    private static final String INK = "{'op':'colorspace','to':'cmyk','profile':'" + "0a".repeat(32) + "'}";
     private static final String MARK = "{'op':'watermark','blob':'" + "0a".repeat(32) + "'";
 
     private ValueDocuments() {}
@@ -47,6 +48,7 @@ final class ValueDocuments {
                         "{'op':'frames','indexes':[0]}",
                         "{'op':'frames','indexes':[-1,5,5,99999]}",
                         MARK + "}",
+                        INK,
                         "{'op':'watermark','image':'01890A5D-ac96-774b-bcce-b302099a8057'}",
                         MARK + ",'position':'top-left','margin':0,'opacity':0,'scale':0.001,'tile':true}",
                         MARK + ",'x':0,'y':65499,'margin':65500,'opacity':1,'scale':1,'tile':false}")
@@ -85,6 +87,9 @@ final class ValueDocuments {
 
     static Stream<Arguments> refusedWatermarks() {
         return Stream.of(
+                refused(INK.replace("cmyk", "srgb"), "/profile", "a profile goes only with cmyk"),
+                refused(INK.replace("0a", "0A"), "/profile", "a SHA-256 digest"),
+                refused("{'op':'colorspace','profile':'" + "0a".repeat(32) + "'}", "", "\"to\" is missing"),
                 refused("{'op':'watermark'}", "", "expected either blob or image"),
                 refused(MARK + ",'image':'01890a5d-ac96-774b-bcce-b302099a8057'}", "", "expected either blob or image"),
                 refused("{'op':'watermark','blob':'0a'}", "/blob", "64 lower-case hexadecimal digits, got \"0a\""),
