@@ -66,6 +66,8 @@ public final class Deployment implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(Surroundings.environment());
         Service service = new Service(builder.start(), URI.create("http://127.0.0.1:" + port));
+        // A benchmark that is ended before its time takes its services along.
+        Runtime.getRuntime().addShutdownHook(new Thread(service.process()::destroy));
         services.add(service);
         awaitReady(service, log);
         return service;
