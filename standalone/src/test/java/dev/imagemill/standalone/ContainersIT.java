@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.imagemill.cli.client.ImagemillClient;
+import dev.imagemill.cli.client.RefusedRequest;
 import dev.imagemill.cli.client.Rendition;
 import dev.imagemill.cli.client.UploadFile;
 import dev.imagemill.codec.Codec;
@@ -186,10 +187,17 @@ class ContainersIT {
         Patience.await("requests answered", () -> stream.answers() >= enough);
     }
 
+    /** An image is in the catalogue some moments after its upload was acknowledged. */
     private static boolean isWhole(ImagemillClient client, String id) {
-        List<Rendition> renditions = client.renditions(id);
-        return renditions.size() == 6
-                && renditions.stream().allMatch(rendition -> rendition.state().equals("READY"));
+        try {
+            List<Rendition> renditions = client.renditions(id);
+            return renditions.size() == 6
+                    && renditions.stream()
+                            .allMatch(rendition -> rendition.state().equals("READY"));
+        } catch (RefusedRequest notYet) {
+            assertThat(notYet).hasMessageStartingWith("image-not-found");
+            return false;
+        }
     }
 
     private static String dockersOpinion(ServiceContainer container) {
