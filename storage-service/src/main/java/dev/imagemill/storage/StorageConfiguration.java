@@ -1,5 +1,6 @@
 package dev.imagemill.storage;
 
+import dev.imagemill.storage.database.DatabaseProperties;
 import dev.imagemill.storage.job.JobProperties;
 import dev.imagemill.storage.ledger.LedgerProperties;
 import org.springdoc.core.models.GroupedOpenApi;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = StorageServiceApplication.class))
-@EnableConfigurationProperties({LedgerProperties.class, JobProperties.class})
+@EnableConfigurationProperties({DatabaseProperties.class, LedgerProperties.class, JobProperties.class})
 public class StorageConfiguration {
     @Bean
     GroupedOpenApi storageOpenApi() {

@@ -2,6 +2,7 @@ package dev.imagemill.ingest.receive;
 
 import dev.imagemill.ingest.settings.IngestProperties;
 import dev.imagemill.platform.body.TempSpace;
+import dev.imagemill.platform.configuration.UnusableSetting;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +16,10 @@ import org.springframework.context.annotation.Configuration;
 public class ReceiveConfiguration {
     @Bean(destroyMethod = "close")
     TempSpace ingestTempSpace(IngestProperties settings) {
-        return TempSpace.open(settings.tempRoot(), settings.tempSpace().toBytes());
+        return UnusableSetting.inUse(
+                "imagemill.ingest.temp-dir",
+                settings.tempRoot(),
+                () -> TempSpace.open(settings.tempRoot(), settings.tempSpace().toBytes()));
     }
 
     @Bean

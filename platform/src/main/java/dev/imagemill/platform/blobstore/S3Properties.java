@@ -1,5 +1,6 @@
 package dev.imagemill.platform.blobstore;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -53,6 +54,12 @@ public record S3Properties(
 
         @Min(1) @Max(10) @DefaultValue("3") int attempts,
         @Min(1) @Max(10_000) @DefaultValue("128") int maxConnections) {
+
+    @AssertTrue(message = "endpoint begins with http:// or https:// and names a host")
+    boolean isEndpointAnAddress() {
+        return endpoint.getHost() != null
+                && ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()));
+    }
 
     /** Everything but the secret, so that logging the settings does not give it away. */
     @Override

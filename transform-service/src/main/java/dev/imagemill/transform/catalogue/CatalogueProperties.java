@@ -1,5 +1,6 @@
 package dev.imagemill.transform.catalogue;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -32,4 +33,10 @@ public record CatalogueProperties(
         @NotNull @DurationMin @DefaultValue("5s") Duration fresh,
         @NotNull @DurationMin @DefaultValue("10m") Duration stale,
         @NotNull @DurationMin @DefaultValue("1s") Duration pause,
-        @Min(1) @Max(10_000_000) @DefaultValue("20000") int remembered) {}
+        @Min(1) @Max(10_000_000) @DefaultValue("20000") int remembered) {
+    @AssertTrue(message = "url begins with http:// or https:// and names a host")
+    boolean isUrlAnAddress() {
+        return url == null
+                || (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme())));
+    }
+}

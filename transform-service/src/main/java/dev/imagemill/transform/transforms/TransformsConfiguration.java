@@ -1,6 +1,7 @@
 package dev.imagemill.transform.transforms;
 
 import dev.imagemill.platform.body.TempSpace;
+import dev.imagemill.platform.configuration.UnusableSetting;
 import dev.imagemill.transform.admission.Admission;
 import dev.imagemill.transform.bench.Bench;
 import dev.imagemill.transform.wanted.PipelineReader;
@@ -14,7 +15,11 @@ import org.springframework.context.annotation.Configuration;
 class TransformsConfiguration {
     @Bean(destroyMethod = "close")
     TempSpace transformTempSpace(TransformsProperties properties) {
-        return TempSpace.open(properties.tempRoot(), properties.tempSpace().toBytes());
+        return UnusableSetting.inUse(
+                "imagemill.transform.requests.temp-dir",
+                properties.tempRoot(),
+                () -> TempSpace.open(
+                        properties.tempRoot(), properties.tempSpace().toBytes()));
     }
 
     @Bean
