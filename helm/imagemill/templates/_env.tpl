@@ -26,6 +26,20 @@
 {{ include "imagemill.env.plain" (dict "name" "MANAGEMENT_SERVER_PORT" "value" 8081) }}
 {{ include "imagemill.env.plain" (dict "name" "SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE" "value" (printf "%ss" (toString .phaseSeconds))) }}
 {{ include "imagemill.env.plain" (dict "name" "IMAGEMILL_KAFKA_SHUTDOWNTIMEOUT" "value" (printf "%ss" (toString .shutdownSeconds))) }}
+{{- include "imagemill.env.logs" .root }}
+{{- with .root.Values.telemetry.traces }}
+{{- if .endpoint }}
+{{ include "imagemill.env.plain" (dict "name" "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT" "value" .endpoint) }}
+{{ include "imagemill.env.plain" (dict "name" "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_TRANSPORT" "value" .protocol) }}
+{{ include "imagemill.env.plain" (dict "name" "MANAGEMENT_TRACING_SAMPLING_PROBABILITY" "value" .samplingProbability) }}
+{{- end }}
+{{- end }}
+{{- end -}}
+
+{{- define "imagemill.env.logs" -}}
+{{- if ne .Values.telemetry.logFormat "text" }}
+{{ include "imagemill.env.plain" (dict "name" "LOGGING_STRUCTURED_FORMAT_CONSOLE" "value" .Values.telemetry.logFormat) }}
+{{- end }}
 {{- end -}}
 
 {{- define "imagemill.env.s3" -}}

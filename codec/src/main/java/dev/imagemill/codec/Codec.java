@@ -235,6 +235,11 @@ public final class Codec {
         loaded(DirectJpeg::inUse);
     }
 
+    /** Bytes of pixel memory that libvips holds now; what libjpeg-turbo and pictures outside of libvips take is not among them. */
+    public static long libraryBytes() {
+        return VipsLibrary.get().trackedBytes();
+    }
+
     /** Version of libvips in use: {@code "8.18.7"}. */
     public static String libraryVersion() {
         return loaded(() -> VipsLibrary.get().version());

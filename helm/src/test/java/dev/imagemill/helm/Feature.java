@@ -50,6 +50,8 @@ enum Feature {
             "transform: {settings: {imagemill.transform.threads: \"2\"}}\ningest: {settings: {imagemill.ingest.max-side: \"20000\"}}"),
     OPEN_SHIFT("podSecurity: {userId: 1000680000}"),
     LABELS("commonLabels: {team: a}\nstorage: {podLabels: {tier: b}, podAnnotations: {c: d}}"),
+    TRACED("telemetry: {traces: {endpoint: \"http://collector:4318/v1/traces\"}}"),
+    PLAIN_LOGS("telemetry: {logFormat: text}"),
     MONITORED(
             "monitoring: {serviceMonitor: {enabled: true}, prometheusRule: {enabled: true}, dashboard: {enabled: true}}");
 

@@ -84,6 +84,18 @@ class NetworkTest {
     }
 
     @Test
+    void letsServicesSendTracesWhereThereAreAny() {
+        Release traced = Chart.render(Values.minimal()
+                .with("telemetry: {traces: {endpoint: \"http://collector.monitoring:4318/v1/traces\"}}\n"
+                        + "networkPolicy: {tracesTo: [{podSelector: {matchLabels: {app: collector}}}]}"));
+
+        for (String component : List.of("ingest", "storage", "transform")) {
+            assertThat(egress(traced, component)).contains(4318);
+        }
+        assertThat(egress(traced, "migrations")).doesNotContain(4318);
+    }
+
+    @Test
     void letsWorkersAskStorageForImagesOfSignedAddresses() {
         String keys = "transform: {render: {imagesById: %s, keys: [{id: k, existingSecret: s, key: k}]}}";
         Release asking = Chart.render(Values.minimal().with(keys.formatted(true)));

@@ -94,6 +94,38 @@ class SettingsTest {
                 .doesNotContainKeys("IMAGEMILL_STORAGE_DATABASE_URL", "IMAGEMILL_STORAGE_DATABASE_PASSWORD");
     }
 
+    @Test
+    void traceNothingUnlessThereIsACollector() {
+        Map<String, String> silent = Environment.of(
+                Chart.render(Values.minimal()).service("transform").template().getSpec());
+        Map<String, String> traced = Environment.of(Chart.render(
+                        Values.minimal()
+                                .with(
+                                        "telemetry: {traces: {endpoint: \"https://collector/v1/traces\", samplingProbability: 0.25}}"))
+                .service("transform")
+                .template()
+                .getSpec());
+
+        assertThat(silent.keySet()).noneMatch(name -> name.contains("TRACING"));
+        assertThat(traced)
+                .containsEntry("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", "https://collector/v1/traces")
+                .containsEntry("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_TRANSPORT", "http")
+                .containsEntry("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "0.25");
+    }
+
+    @Test
+    void haveLinesOfLogWrittenAsJsonUnlessTextIsWanted() {
+        Release release = Chart.render(Values.minimal());
+        Release plain = Chart.render(Values.minimal().with("telemetry: {logFormat: text}"));
+
+        for (String component : List.of("ingest", "storage", "transform")) {
+            assertThat(Environment.of(release.service(component).template().getSpec()))
+                    .containsEntry("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+            assertThat(Environment.of(plain.service(component).template().getSpec()))
+                    .doesNotContainKey("LOGGING_STRUCTURED_FORMAT_CONSOLE");
+        }
+    }
+
     /** Lists are given an element at a time, by number. */
     private static String ofAnyElement(String name) {
         return name.replaceAll("_\\d+_", "_");

@@ -15,21 +15,31 @@ final class Deployment implements AutoCloseable {
     private final ServiceProcess storage;
     private ServiceProcess worker;
 
-    private Deployment(Path folder, EmbeddedBackends backends) throws IOException {
+    private Deployment(Path folder, EmbeddedBackends backends, Map<String, String> settings) throws IOException {
         this.folder = folder;
         this.backends = backends;
-        this.ingest = ServiceProcess.start("ingest", backends, folder, Map.of());
-        this.storage = ServiceProcess.start("storage", backends, folder, Map.of());
-        this.worker = startWorker(Map.of());
+        this.ingest = ServiceProcess.start("ingest", backends, folder, settings);
+        this.storage = ServiceProcess.start("storage", backends, folder, settings);
+        this.worker = startWorker(settings);
     }
 
     /** Starts everything, with its files in a folder. Ready when it returns. */
     static Deployment start(Path folder) throws IOException, InterruptedException {
-        Deployment deployment = new Deployment(folder, EmbeddedBackends.start(folder.resolve("backends")));
-        for (ServiceProcess service : List.of(deployment.ingest, deployment.storage, deployment.worker)) {
-            Patience.await(service.name() + " ready", service::isReady);
+        return start(folder, Map.of());
+    }
+
+    /** The same with settings for all services. */
+    static Deployment start(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
+        Deployment deployment = new Deployment(folder, EmbeddedBackends.start(folder.resolve("backends")), settings);
+        try {
+            for (ServiceProcess service : List.of(deployment.ingest, deployment.storage, deployment.worker)) {
+                Patience.await(service.name() + " ready", service::isReady);
+            }
+            return deployment;
+        } catch (InterruptedException | RuntimeException | Error failure) {
+            deployment.close();
+            throw failure;
         }
-        return deployment;
     }
 
     EmbeddedBackends backends() {

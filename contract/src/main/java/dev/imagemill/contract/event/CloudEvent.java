@@ -6,6 +6,7 @@ import dev.imagemill.contract.id.Uuid7;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the {@link EventType#id()} of its data
  * @param time when it happened
  * @param subject what it is about, as an image's id, or null
+ * @param traceparent the trace that it belongs to, as W3C Trace Context writes it in version 00, or null
  * @param data what it says
  */
 public record CloudEvent<T extends EventData>(
@@ -24,13 +26,18 @@ public record CloudEvent<T extends EventData>(
         String type,
         Instant time,
         @Nullable String subject,
+        @Nullable String traceparent,
         T data) {
+    private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     public CloudEvent {
         requireText(id, "id");
         requireText(source, "source");
         requireNonNull(time, "time is null");
         requireNonNull(data, "data is null");
+        if (traceparent != null && !isTraceparent(traceparent)) {
+            throw new IllegalArgumentException("not a traceparent of version 00: " + traceparent);
+        }
         if (!type.equals(data.type().id())) {
             throw new IllegalArgumentException(
                     "the type of this data is " + data.type().id() + ", not " + type);
@@ -44,7 +51,17 @@ public record CloudEvent<T extends EventData>(
 
     /** An event of a given id, about what its key names: the same fact told again has the same id. */
     public static <T extends EventData> CloudEvent<T> of(String id, String source, Instant time, T data) {
-        return new CloudEvent<>(id, source, data.type().id(), time, data.key(), data);
+        return new CloudEvent<>(id, source, data.type().id(), time, data.key(), null, data);
+    }
+
+    /** The same event in another trace, or in none. */
+    public CloudEvent<T> in(@Nullable String trace) {
+        return new CloudEvent<>(id, source, type, time, subject, trace, data);
+    }
+
+    /** Whether a text names a trace. */
+    static boolean isTraceparent(String text) {
+        return TRACEPARENT.matcher(text).matches();
     }
 
     public EventType eventType() {

@@ -13,6 +13,11 @@ public final class CloudEventHeaders {
     public static final String TYPE = "ce_type";
     public static final String TIME = "ce_time";
     public static final String SUBJECT = "ce_subject";
+    /** Of CloudEvents' extension for distributed tracing. */
+    public static final String TRACE = "ce_traceparent";
+    /** The same for instrumentation that knows Kafka but no CloudEvents. */
+    public static final String TRACE_CONTEXT = "traceparent";
+
     public static final String DATA_SCHEMA = "ce_dataschema";
     public static final String CONTENT_TYPE = "content-type";
 
@@ -31,6 +36,11 @@ public final class CloudEventHeaders {
         String subject = event.subject();
         if (subject != null) {
             put(headers, SUBJECT, subject);
+        }
+        String traceparent = event.traceparent();
+        if (traceparent != null) {
+            put(headers, TRACE, traceparent);
+            put(headers, TRACE_CONTEXT, traceparent);
         }
         put(headers, DATA_SCHEMA, event.eventType().schemaUri());
         put(headers, CONTENT_TYPE, JSON);

@@ -53,7 +53,15 @@ final class EventReader {
         String source = require(CloudEventHeaders.SOURCE);
         String type = require(CloudEventHeaders.TYPE);
         Instant time = time(require(CloudEventHeaders.TIME));
-        return new CloudEvent<>(id, source, type, time, find(CloudEventHeaders.SUBJECT), data(value, dataClass));
+        return new CloudEvent<>(
+                id, source, type, time, find(CloudEventHeaders.SUBJECT), traceparent(), data(value, dataClass));
+    }
+
+    /** One that is malformed counts for none, as W3C Trace Context wants it: an event is not lost over its trace. */
+    private @Nullable String traceparent() {
+        String traceparent = find(CloudEventHeaders.TRACE);
+        String found = traceparent == null ? find(CloudEventHeaders.TRACE_CONTEXT) : traceparent;
+        return found != null && CloudEvent.isTraceparent(found) ? found : null;
     }
 
     private void checkContentType() {

@@ -47,7 +47,7 @@ class EventJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ce_subject", "ce_dataschema", "content-type"})
+    @ValueSource(strings = {"ce_subject", "ce_dataschema", "ce_traceparent", "content-type"})
     void doesWithoutAnOptionalAttribute(String header) {
         Map<String, byte[]> headers = headers();
         headers.remove(header);
@@ -67,6 +67,26 @@ class EventJsonTest {
         headers.put(header, value.getBytes(UTF_8));
 
         assertThat(refusal(headers, VALUE).detail()).contains(words);
+    }
+
+    @Test
+    void findsTheTraceWhereverInstrumentationPutIt() {
+        Map<String, byte[]> headers = headers();
+        headers.remove("ce_traceparent");
+        headers.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01".getBytes(UTF_8));
+
+        assertThat(EventJson.read(headers, VALUE).traceparent())
+                .isEqualTo("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "00-short-01", "01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"})
+    void takesAnEventWithoutTheTraceThatItCannotRead(String traceparent) {
+        Map<String, byte[]> headers = headers();
+        headers.put("ce_traceparent", traceparent.getBytes(UTF_8));
+
+        assertThat(EventJson.read(headers, VALUE).traceparent()).isNull();
+        assertThat(EventJson.read(headers, VALUE).data()).isEqualTo(Examples.jobCompleted());
     }
 
     @Test

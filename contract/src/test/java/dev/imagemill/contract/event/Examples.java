@@ -46,7 +46,8 @@ final class Examples {
     }
 
     static <T extends EventData> CloudEvent<T> event(T data) {
-        return CloudEvent.of("019aa2f0-5e2d-7f00-8a6b-3c4d5e6f7081", "urn:imagemill:example", LATER, data);
+        return CloudEvent.of("019aa2f0-5e2d-7f00-8a6b-3c4d5e6f7081", "urn:imagemill:example", LATER, data)
+                .in("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }
 
     static ImageUploaded imageUploaded() {

@@ -3,6 +3,9 @@ package dev.imagemill.ingest.upload;
 import dev.imagemill.contract.store.ObjectKeys;
 import dev.imagemill.platform.blobstore.BlobStore;
 import dev.imagemill.platform.body.Content;
+import dev.imagemill.platform.trace.Carried;
+import dev.imagemill.platform.trace.Traces;
+import dev.imagemill.platform.trace.Work;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +18,12 @@ import java.util.concurrent.Future;
 final class BlobKeeper {
     private final BlobStore store;
     private final int parallelism;
+    private final Traces traces;
 
-    BlobKeeper(BlobStore store, int parallelism) {
+    BlobKeeper(BlobStore store, int parallelism, Traces traces) {
         this.store = store;
         this.parallelism = parallelism;
+        this.traces = traces;
     }
 
     /** Stores every image's bytes and tells for each digest whether they were there before. */
@@ -28,7 +33,8 @@ final class BlobKeeper {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 Math.min(parallelism, distinct.size()), Thread.ofVirtual().factory())) {
             Map<String, Future<Boolean>> puts = new LinkedHashMap<>();
-            distinct.forEach((sha256, image) -> puts.put(sha256, threads.submit(() -> wasThere(image))));
+            Carried carried = Carried.along();
+            distinct.forEach((sha256, image) -> puts.put(sha256, threads.submit(carried.to(() -> keep(image)))));
             return results(puts, threads);
         }
     }
@@ -46,6 +52,16 @@ final class BlobKeeper {
         } catch (InterruptedException e) {
             threads.shutdownNow();
             throw Failures.stopping();
+        }
+    }
+
+    private boolean keep(Inspected.Sound image) {
+        try (Work work = traces.begin("store blob")) {
+            boolean wasThere = wasThere(image);
+            work.tag("imagemill.blob.sha256", image.content().sha256())
+                    .tag("imagemill.blob.bytes", image.content().bytes())
+                    .tag("imagemill.duplicate", wasThere);
+            return wasThere;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.imagemill.ingest.upload;
 import dev.imagemill.ingest.settings.IngestProperties;
 import dev.imagemill.platform.blobstore.BlobStore;
 import dev.imagemill.platform.eventbus.EventBus;
+import dev.imagemill.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +27,14 @@ public class UploadConfiguration {
             BlobStore store,
             EventBus events,
             JsonMapper json,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Traces traces) {
         InstantSource clock = InstantSource.system();
         return new Uploads(
                 new WishReader(new PublishedPresets(store, clock, settings.presetCache())),
                 new Inspector(ingestProber),
                 new IdempotentAnswers(store, json),
-                new BlobKeeper(store, settings.storeParallelism()),
+                new BlobKeeper(store, settings.storeParallelism(), traces),
                 new Announcer(events, clock),
                 new UploadMeters(registry));
     }

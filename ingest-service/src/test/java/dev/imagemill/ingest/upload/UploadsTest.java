@@ -25,6 +25,7 @@ import dev.imagemill.platform.body.Content;
 import dev.imagemill.platform.eventbus.EventBus;
 import dev.imagemill.platform.eventbus.EventBusUnavailable;
 import dev.imagemill.platform.eventbus.OutgoingEvent;
+import dev.imagemill.platform.trace.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class UploadsTest {
             new WishReader(new PublishedPresets(store, Instant::now, Duration.ZERO)),
             new Inspector(prober),
             new IdempotentAnswers(store, new JsonMapper()),
-            new BlobKeeper(store, 2),
+            new BlobKeeper(store, 2, Traces.OFF),
             new Announcer(bus, () -> Instant.parse("2026-01-01T00:00:00.123456Z")),
             new UploadMeters(registry));
 

@@ -1,5 +1,7 @@
 package dev.imagemill.platform.eventbus;
 
+import dev.imagemill.platform.trace.TraceAutoConfiguration;
+import dev.imagemill.platform.trace.Traces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,7 +18,7 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 
 /** Gives a service its event bus, and sets up its consumers. Nothing at the start needs Kafka to be there. */
-@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@AutoConfiguration(after = {KafkaAutoConfiguration.class, TraceAutoConfiguration.class})
 @EnableConfigurationProperties({EventBusProperties.class, KafkaProperties.class})
 public final class EventBusAutoConfiguration {
     @Bean
@@ -26,8 +28,8 @@ public final class EventBusAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EventBus eventBus(KafkaPublisher publisher) {
-        return new KafkaEventBus(publisher);
+    EventBus eventBus(KafkaPublisher publisher, Traces traces) {
+        return new KafkaEventBus(publisher, traces);
     }
 
     @Bean

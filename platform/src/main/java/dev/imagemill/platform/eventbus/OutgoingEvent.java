@@ -18,6 +18,11 @@ public record OutgoingEvent(String topic, @Nullable String key, CloudEvent<?> ev
         requireNonNull(event, "event is null");
     }
 
+    /** The same in another trace, or in none. */
+    OutgoingEvent in(@Nullable String traceparent) {
+        return new OutgoingEvent(topic, key, event.in(traceparent));
+    }
+
     /** An event for the topic of its data, with a key. */
     public static OutgoingEvent of(CloudEvent<?> event, @Nullable String key) {
         return new OutgoingEvent(event.data().topic(), key, event);

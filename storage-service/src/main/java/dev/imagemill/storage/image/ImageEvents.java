@@ -1,8 +1,8 @@
 package dev.imagemill.storage.image;
 
-import dev.imagemill.contract.event.CloudEvent;
 import dev.imagemill.contract.event.ImageUploaded;
 import dev.imagemill.platform.eventbus.EventMessages;
+import dev.imagemill.platform.trace.Traces;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +13,8 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class ImageEvents {
     @Bean
-    Consumer<Message<List<byte[]>>> imageUploaded(EventMessages messages, ImageRegistration registration) {
-        return batch -> registration.register(messages.readBatch(batch, ImageUploaded.class).stream()
-                .map(CloudEvent::data)
-                .toList());
+    Consumer<Message<List<byte[]>>> imageUploaded(
+            EventMessages messages, ImageRegistration registration, Traces traces) {
+        return batch -> traces.receiveAll(messages.readBatch(batch, ImageUploaded.class), registration::register);
     }
 }

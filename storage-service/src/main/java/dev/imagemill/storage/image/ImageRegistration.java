@@ -1,11 +1,13 @@
 package dev.imagemill.storage.image;
 
+import dev.imagemill.contract.event.CloudEvent;
 import dev.imagemill.contract.event.ImageRegistered;
 import dev.imagemill.contract.event.ImageUploaded;
 import dev.imagemill.contract.pipeline.Names;
 import dev.imagemill.contract.pipeline.RenditionSpec;
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemType;
+import dev.imagemill.platform.trace.LogIds;
 import dev.imagemill.storage.ledger.Ledger;
 import dev.imagemill.storage.ledger.NamedPipeline;
 import dev.imagemill.storage.ledger.Source;
@@ -20,11 +22,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -67,7 +69,7 @@ class ImageRegistration {
         this.signal = signal;
     }
 
-    void register(Collection<ImageUploaded> uploads) {
+    void register(List<CloudEvent<ImageUploaded>> uploads) {
         if (uploads.isEmpty()) {
             return;
         }
@@ -75,19 +77,37 @@ class ImageRegistration {
         signal.committed();
     }
 
-    private void registerNow(Collection<ImageUploaded> uploads) {
-        List<ImageUploaded> fresh = images.register(uploads);
+    private void registerNow(List<CloudEvent<ImageUploaded>> uploads) {
+        List<ImageUploaded> fresh =
+                images.register(uploads.stream().map(CloudEvent::data).toList());
+        Map<UUID, String> traces = traces(uploads);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, List<NamedPipeline>> known = new HashMap<>();
         List<Wish> wishes = new ArrayList<>();
         for (ImageUploaded upload : fresh) {
-            List<NamedPipeline> wanted = wanted(upload, known, now);
-            if (!wanted.isEmpty()) {
-                wishes.add(new Wish(source(upload), wanted, now));
+            try (LogIds _ = LogIds.of(LogIds.IMAGE, upload.imageId())) {
+                List<NamedPipeline> wanted = wanted(upload, known, now);
+                if (!wanted.isEmpty()) {
+                    wishes.add(new Wish(source(upload), wanted, now, traces.get(upload.imageId())));
+                }
             }
         }
         ledger.submitInteractive(planner.plan(wishes).open());
-        outbox.add(fresh.stream().map(upload -> registered(upload, now)).toList());
+        outbox.add(
+                fresh.stream().map(upload -> registered(upload, now)).toList(),
+                registered -> traces.get(registered.imageId()));
+    }
+
+    /** By image, the trace of its upload. */
+    private static Map<UUID, String> traces(List<CloudEvent<ImageUploaded>> uploads) {
+        Map<UUID, String> traces = new HashMap<>();
+        for (CloudEvent<ImageUploaded> upload : uploads) {
+            String traceparent = upload.traceparent();
+            if (traceparent != null) {
+                traces.put(upload.data().imageId(), traceparent);
+            }
+        }
+        return traces;
     }
 
     private List<NamedPipeline> wanted(ImageUploaded upload, Map<String, List<NamedPipeline>> known, Instant now) {

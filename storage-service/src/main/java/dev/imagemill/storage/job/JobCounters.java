@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,7 @@ class JobCounters implements JobProgress {
     private static final String COMPLETE = """
             UPDATE job SET state = 'COMPLETED', finished_at = now()
             WHERE id = ANY(:ids) AND state = 'RUNNING' AND planned_at IS NOT NULL AND done + failed = total
-            RETURNING id, preset, total, done, failed, created_at, finished_at
+            RETURNING id, preset, total, done, failed, created_at, finished_at, traceparent
             """;
 
     private final JdbcClient jdbc;
@@ -66,11 +68,12 @@ class JobCounters implements JobProgress {
         if (jobs.isEmpty()) {
             return;
         }
+        Map<UUID, String> traces = new HashMap<>();
         List<JobCompleted> completed = jdbc.sql(COMPLETE)
                 .param("ids", SqlArray.uuids(jobs))
-                .query(JobCounters::completed)
+                .query((row, number) -> completed(row, traces))
                 .list();
-        outbox.add(completed);
+        outbox.add(completed, job -> traces.get(job.jobId()));
     }
 
     private void count(JobTally tally) {
@@ -103,9 +106,14 @@ class JobCounters implements JobProgress {
                 .update();
     }
 
-    private static JobCompleted completed(ResultSet row, int number) throws SQLException {
+    private static JobCompleted completed(ResultSet row, Map<UUID, String> traces) throws SQLException {
+        UUID id = Columns.uuid(row, "id");
+        String traceparent = row.getString("traceparent");
+        if (traceparent != null) {
+            traces.put(id, traceparent);
+        }
         return new JobCompleted(
-                Columns.uuid(row, "id"),
+                id,
                 row.getString("preset"),
                 row.getLong("total"),
                 row.getLong("done"),

@@ -62,7 +62,7 @@ class JobPlanner {
                 .toList();
         SelectedPage page = jobs.page(job);
         WorkPlanner.Plan plan = planner.plan(page.images().stream()
-                .map(image -> new Wish(image.source(), renditions, job.createdAt()))
+                .map(image -> new Wish(image.source(), renditions, job.createdAt(), job.traceparent()))
                 .toList());
         ledger.submitBulk(job.id(), plan.open());
         jobs.advance(job, page, (long) page.images().size() * renditions.size());

@@ -6,6 +6,7 @@ import dev.imagemill.contract.pipeline.RenditionSpec;
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
+import dev.imagemill.platform.trace.Traces;
 import dev.imagemill.storage.database.Columns;
 import dev.imagemill.storage.loop.Signal;
 import dev.imagemill.storage.mark.WatermarkImages;
@@ -34,9 +35,9 @@ class JobSubmission {
 
     private static final String INSERT = """
             INSERT INTO job (id, state, preset, preset_revision, renditions, selection, name_prefix, selected_ids,
-                             selected_count, bound, total, idempotency_key, request_digest)
+                             selected_count, bound, total, idempotency_key, request_digest, traceparent)
             VALUES (:id, 'QUEUED', :preset, :revision, :renditions, :selection, :prefix, :ids, :count, :bound, :total,
-                    :key, :digest)
+                    :key, :digest, :trace)
             """;
     /** Such a job has nothing to be expanded and is at its end at once. */
     private static final String EMPTY =
@@ -49,6 +50,7 @@ class JobSubmission {
     private final JobCounters counters;
     private final TransactionOperations transaction;
     private final Signal signal;
+    private final Traces traces;
 
     JobSubmission(
             JdbcClient jdbc,
@@ -57,7 +59,8 @@ class JobSubmission {
             SelectionCount selections,
             JobCounters counters,
             TransactionOperations transaction,
-            Signal signal) {
+            Signal signal,
+            Traces traces) {
         this.jdbc = jdbc;
         this.presets = presets;
         this.marks = marks;
@@ -65,6 +68,7 @@ class JobSubmission {
         this.counters = counters;
         this.transaction = transaction;
         this.signal = signal;
+        this.traces = traces;
     }
 
     /** The id of the new job, or of the one that the same request made before. */
@@ -131,6 +135,7 @@ class JobSubmission {
                 .param("total", counted.images() * renditions.size())
                 .param("key", idempotency.key())
                 .param("digest", Columns.digest(idempotency.digest()))
+                .param("trace", traces.current())
                 .update();
         if (jdbc.sql(EMPTY).param("id", id).update() > 0) {
             counters.completeEnded(List.of(id));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A job whose selection is not expanded whole, and whose row this transaction holds.
  *
  * @param position how far it is expanded
+ * @param traceparent the trace in which it was made, or null
  */
 record UnplannedJob(
         UUID id,
@@ -17,7 +18,8 @@ record UnplannedJob(
         @Nullable String namePrefix,
         long bound,
         Position position,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String traceparent) {
 
     /**
      * The last image that was expanded, in the order of the selection.

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UnplannedJobs {
     private static final String TAKE = """
-            SELECT id, preset, renditions, selection, name_prefix, bound, position_seq, position_name, position_id, created_at
+            SELECT id, preset, renditions, selection, name_prefix, bound, position_seq, position_name, position_id, created_at,
+                   traceparent
             FROM job WHERE planned_at IS NULL
               AND (SELECT count(*) FROM chunk c WHERE c.job_id = job.id AND c.state = 'PENDING') < :ahead
             ORDER BY planned, id LIMIT 1 FOR UPDATE SKIP LOCKED
@@ -113,7 +114,8 @@ class UnplannedJobs {
                 row.getLong("bound"),
                 new UnplannedJob.Position(
                         row.getLong("position_seq"), row.getString("position_name"), Columns.uuid(row, "position_id")),
-                Columns.instant(row, "created_at"));
+                Columns.instant(row, "created_at"),
+                row.getString("traceparent"));
     }
 
     private static SelectedPage.Selected selected(ResultSet row, int number) throws SQLException {

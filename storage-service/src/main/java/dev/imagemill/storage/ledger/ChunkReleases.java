@@ -30,7 +30,7 @@ class ChunkReleases {
                 ORDER BY not_before, id FOR UPDATE SKIP LOCKED LIMIT :limit)
             UPDATE chunk SET state = 'RELEASED', attempt = attempt + 1, lease_until = now() + :claim * interval '1 ms'
             FROM taken WHERE chunk.id = taken.id
-            RETURNING attempt, work, item_states
+            RETURNING attempt, work, item_states, traceparent
             """;
     private static final String LEASE = """
             UPDATE chunk SET lease_until = now() + :lease * interval '1 ms'
@@ -68,35 +68,39 @@ class ChunkReleases {
                 .single();
     }
 
-    List<TransformRequested> take(Lane lane, int limit, Duration claim) {
+    List<Release> take(Lane lane, int limit, Duration claim) {
         return jdbc.sql(TAKE)
                 .param("lane", lane.name())
                 .param("limit", limit)
                 .param("claim", claim.toMillis())
-                .query(ChunkReleases::request)
+                .query(ChunkReleases::release)
                 .list();
     }
 
-    void lease(List<TransformRequested> chunks, Duration lease) {
+    void lease(List<Release> chunks, Duration lease) {
         forEach(LEASE, chunks).param("lease", lease.toMillis()).update();
     }
 
-    void putBack(List<TransformRequested> chunks) {
+    void putBack(List<Release> chunks) {
         forEach(PUT_BACK, chunks).update();
     }
 
-    private JdbcClient.StatementSpec forEach(String sql, List<TransformRequested> chunks) {
+    private JdbcClient.StatementSpec forEach(String sql, List<Release> chunks) {
         return jdbc.sql(sql)
-                .param("ids", SqlArray.uuids(chunks, TransformRequested::chunkId))
-                .param("attempts", SqlArray.integers(chunks, TransformRequested::attempt));
+                .param("ids", SqlArray.uuids(chunks, chunk -> chunk.request().chunkId()))
+                .param(
+                        "attempts",
+                        SqlArray.integers(chunks, chunk -> chunk.request().attempt()));
     }
 
-    private static TransformRequested request(ResultSet row, int number) throws SQLException {
+    private static Release release(ResultSet row, int number) throws SQLException {
         ItemStates states = new ItemStates(row.getBytes("item_states"));
         TransformRequested all = WorkText.read(row.getString("work"));
         List<SourceWork> open =
                 all.sources().stream().flatMap(source -> open(source, states)).toList();
-        return new TransformRequested(all.chunkId(), all.jobId(), row.getInt("attempt"), all.lane(), open);
+        return new Release(
+                new TransformRequested(all.chunkId(), all.jobId(), row.getInt("attempt"), all.lane(), open),
+                row.getString("traceparent"));
     }
 
     private static Stream<SourceWork> open(SourceWork source, ItemStates states) {

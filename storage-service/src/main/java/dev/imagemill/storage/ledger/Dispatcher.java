@@ -6,9 +6,12 @@ import dev.imagemill.contract.event.TransformRequested;
 import dev.imagemill.platform.eventbus.EventBus;
 import dev.imagemill.platform.eventbus.EventBusUnavailable;
 import dev.imagemill.platform.eventbus.OutgoingEvent;
+import dev.imagemill.platform.trace.Traces;
+import dev.imagemill.platform.trace.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,9 @@ import org.springframework.transaction.support.TransactionOperations;
  *       day.
  * </ul>
  *
+ * <p>In traces an upload's chunk is a part of the upload. A job's chunks are traces of their own, each with a link to the request
+ * that made the job: one trace of a million items could be neither kept nor read, nor sampled but whole.
+ *
  * <p>The window is counted under an advisory lock a lane, so several replicas together keep to it.
  */
 @Component
@@ -42,32 +48,63 @@ class Dispatcher {
     private final EventBus bus;
     private final TransactionOperations transaction;
     private final LedgerProperties properties;
+    private final Traces traces;
     private final Clock clock = Clock.systemUTC();
 
-    Dispatcher(ChunkReleases releases, EventBus bus, TransactionOperations transaction, LedgerProperties properties) {
+    Dispatcher(
+            ChunkReleases releases,
+            EventBus bus,
+            TransactionOperations transaction,
+            LedgerProperties properties,
+            Traces traces) {
         this.releases = releases;
         this.bus = bus;
         this.transaction = transaction;
         this.properties = properties;
+        this.traces = traces;
     }
 
     /** Releases what fits into the lane's window; whether there may be more that fits. */
     boolean dispatch(Lane lane) {
-        List<TransformRequested> chunks = transaction.execute(status -> take(lane));
+        List<Release> chunks = transaction.execute(status -> take(lane));
         if (chunks.isEmpty()) {
             return false;
         }
+        List<Work> works = chunks.stream().map(this::releasing).toList();
         try {
-            bus.publishAll(chunks.stream().map(this::event).toList());
-        } catch (EventBusUnavailable e) {
-            transaction.executeWithoutResult(status -> releases.putBack(chunks));
-            throw e;
+            send(chunks, works);
+        } finally {
+            works.forEach(Work::close);
         }
         transaction.executeWithoutResult(status -> releases.lease(chunks, lease(lane)));
         return chunks.size() == MOST_AT_ONCE;
     }
 
-    private List<TransformRequested> take(Lane lane) {
+    private void send(List<Release> chunks, List<Work> works) {
+        try {
+            bus.publishAll(IntStream.range(0, chunks.size())
+                    .mapToObj(i -> event(chunks.get(i), works.get(i)))
+                    .toList());
+        } catch (EventBusUnavailable e) {
+            works.forEach(work -> work.fail(e));
+            transaction.executeWithoutResult(status -> releases.putBack(chunks));
+            throw e;
+        }
+    }
+
+    private Work releasing(Release chunk) {
+        TransformRequested request = chunk.request();
+        Work work = request.jobId() == null
+                ? traces.resume("release chunk", chunk.traceparent())
+                : traces.beginLinked("release chunk", chunk.traceparent());
+        return work.tag("imagemill.chunk.id", request.chunkId())
+                .tag("imagemill.job.id", request.jobId())
+                .tag("imagemill.lane", request.lane())
+                .tag("imagemill.attempt", request.attempt())
+                .tag("imagemill.items", request.itemCount());
+    }
+
+    private List<Release> take(Lane lane) {
         releases.lock(lane);
         int expired = releases.expire(lane);
         if (expired > 0) {
@@ -77,8 +114,8 @@ class Dispatcher {
         return room <= 0 ? List.of() : releases.take(lane, Math.min(room, MOST_AT_ONCE), properties.claim());
     }
 
-    private OutgoingEvent event(TransformRequested request) {
-        return OutgoingEvent.of(CloudEvent.now(SOURCE, request, clock));
+    private OutgoingEvent event(Release chunk, Work work) {
+        return OutgoingEvent.of(CloudEvent.now(SOURCE, chunk.request(), clock).in(work.traceparent()));
     }
 
     private int window(Lane lane) {

@@ -18,12 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
     private static final String INSERT = """
-            INSERT INTO chunk (id, job_id, lane, state, work, item_states, open_items, estimate_millis)
-            SELECT i, :job, :lane, 'PENDING', w, s, n, e
-            FROM unnest(:ids, :works, :states, :counts, :estimates) AS c(i, w, s, n, e)
+            INSERT INTO chunk (id, job_id, lane, state, work, item_states, open_items, estimate_millis, traceparent)
+            SELECT i, :job, :lane, 'PENDING', w, s, n, e, t
+            FROM unnest(:ids, :works, :states, :counts, :estimates, :traces) AS c(i, w, s, n, e, t)
             """;
 
-    private record NewChunk(UUID id, List<SourceWork> work, int items, int estimateMillis) {}
+    private record NewChunk(
+            UUID id,
+            List<SourceWork> work,
+            int items,
+            int estimateMillis,
+            @Nullable String traceparent) {}
 
     private final JdbcClient jdbc;
     private final Chunker chunker;
@@ -73,6 +78,7 @@ public class Ledger {
                                 chunk -> ItemStates.allOpen(chunk.items()).bytes()))
                 .param("counts", SqlArray.integers(chunks, NewChunk::items))
                 .param("estimates", SqlArray.integers(chunks, NewChunk::estimateMillis))
+                .param("traces", SqlArray.texts(chunks, NewChunk::traceparent))
                 .update();
     }
 
@@ -86,7 +92,12 @@ public class Ledger {
             }
             sources.add(new SourceWork(image.source().imageId(), image.source().blob(), wanted));
         }
-        return new NewChunk(Uuid7.next(), sources, item, estimateMillis(images));
+        return new NewChunk(
+                Uuid7.next(),
+                sources,
+                item,
+                estimateMillis(images),
+                images.getFirst().traceparent());
     }
 
     private static int estimateMillis(List<OpenWork> images) {

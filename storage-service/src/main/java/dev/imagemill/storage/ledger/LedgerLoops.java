@@ -1,9 +1,9 @@
 package dev.imagemill.storage.ledger;
 
-import dev.imagemill.contract.event.CloudEvent;
 import dev.imagemill.contract.event.Lane;
 import dev.imagemill.contract.event.TransformFinished;
 import dev.imagemill.platform.eventbus.EventMessages;
+import dev.imagemill.platform.trace.Traces;
 import dev.imagemill.storage.loop.Loop;
 import dev.imagemill.storage.loop.Signal;
 import java.util.List;
@@ -26,10 +26,8 @@ class LedgerLoops {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> transformFinished(EventMessages messages, Results results) {
-        return batch -> results.apply(messages.readBatch(batch, TransformFinished.class).stream()
-                .map(CloudEvent::data)
-                .toList());
+    Consumer<Message<List<byte[]>>> transformFinished(EventMessages messages, Results results, Traces traces) {
+        return batch -> traces.receiveAll(messages.readBatch(batch, TransformFinished.class), results::apply);
     }
 
     private static Loop dispatcher(

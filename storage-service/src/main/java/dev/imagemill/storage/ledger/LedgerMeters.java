@@ -1,6 +1,7 @@
 package dev.imagemill.storage.ledger;
 
 import dev.imagemill.contract.event.Lane;
+import dev.imagemill.storage.ledger.WaitingWork.Items;
 import dev.imagemill.storage.ledger.WaitingWork.LaneWork;
 import dev.imagemill.storage.ledger.WaitingWork.Snapshot;
 import io.micrometer.core.instrument.Gauge;
@@ -18,8 +19,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Tells how much work waits, by lane: {@code imagemill.storage.work.waiting} in estimated seconds of a worker,
- * {@code imagemill.storage.work.age} of the oldest open chunk in seconds, {@code imagemill.storage.chunks} by state, and
- * {@code imagemill.storage.outbox} in events. It is the ledger's, so every replica tells the same. The database is asked once
+ * {@code imagemill.storage.work.age} of the oldest open chunk in seconds, {@code imagemill.storage.chunks} and
+ * {@code imagemill.storage.items} by state, and {@code imagemill.storage.outbox} in events. It is the ledger's, so every replica tells the same. The database is asked once
  * for all of them and seldom; while it is away they have no value.
  */
 @Component
@@ -54,8 +55,17 @@ class LedgerMeters implements MeterBinder {
             gauge("imagemill.storage.chunks", lane, LaneWork::released)
                     .tags("lane", name, "state", "released")
                     .register(registry);
+            items(lane, name, "unplanned", Items::unplanned, registry);
+            items(lane, name, "pending", Items::pending, registry);
+            items(lane, name, "released", Items::released, registry);
         }
         Gauge.builder("imagemill.storage.outbox", this, meters -> meters.value(Snapshot::outbox))
+                .register(registry);
+    }
+
+    private void items(Lane lane, String name, String state, ToDoubleFunction<Items> what, MeterRegistry registry) {
+        gauge("imagemill.storage.items", lane, work -> what.applyAsDouble(work.items()))
+                .tags("lane", name, "state", state)
                 .register(registry);
     }
 

@@ -6,7 +6,9 @@ import dev.imagemill.contract.event.WantedRendition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An unfinished chunk whose row this transaction holds, while results are applied to it. */
@@ -49,6 +51,11 @@ final class LockedChunk {
     @Nullable
     Target open(int item) {
         return states.isOpen(item) ? targets.get(item) : null;
+    }
+
+    /** The images that its items are about. */
+    Set<UUID> images() {
+        return targets.values().stream().map(Target::imageId).collect(Collectors.toSet());
     }
 
     /** Whether an answer to the given release is about the one that is out now. */

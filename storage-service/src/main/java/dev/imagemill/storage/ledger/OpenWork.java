@@ -2,14 +2,17 @@ package dev.imagemill.storage.ledger;
 
 import dev.imagemill.contract.pipeline.Pipeline;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a wish that needs work: one image with the renditions that are not stored yet.
  *
  * @param source the image
  * @param items what is to be made of it, at least one
+ * @param traceparent the trace in which it was asked for, or null
  */
-public record OpenWork(Source source, List<Item> items) {
+public record OpenWork(
+        Source source, List<Item> items, @Nullable String traceparent) {
     public OpenWork {
         items = List.copyOf(items);
     }

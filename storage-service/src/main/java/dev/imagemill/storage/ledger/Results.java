@@ -1,5 +1,6 @@
 package dev.imagemill.storage.ledger;
 
+import dev.imagemill.contract.event.CloudEvent;
 import dev.imagemill.contract.event.Lane;
 import dev.imagemill.contract.event.TransformFinished;
 import dev.imagemill.storage.database.Columns;
@@ -11,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,23 +71,50 @@ class Results {
         this.properties = properties;
     }
 
-    void apply(List<TransformFinished> finished) {
+    void apply(List<CloudEvent<TransformFinished>> events) {
+        List<TransformFinished> finished = events.stream().map(CloudEvent::data).toList();
         if (finished.isEmpty()) {
             return;
         }
-        transaction.executeWithoutResult(status -> applyLocked(finished));
+        transaction.executeWithoutResult(status -> applyLocked(finished, traces(events)));
         signal.committed();
     }
 
-    private void applyLocked(List<TransformFinished> finished) {
+    /** By chunk, the trace in which it was done. */
+    private static Map<UUID, String> traces(List<CloudEvent<TransformFinished>> events) {
+        Map<UUID, String> traces = new HashMap<>();
+        for (CloudEvent<TransformFinished> event : events) {
+            String traceparent = event.traceparent();
+            if (traceparent != null) {
+                traces.put(event.data().chunkId(), traceparent);
+            }
+        }
+        return traces;
+    }
+
+    private void applyLocked(List<TransformFinished> finished, Map<UUID, String> traces) {
         Map<UUID, LockedChunk> chunks = lock(finished);
         ResultBatch batch = new ResultBatch(chunks, properties.retries());
         finished.forEach(batch::apply);
         renditions.store(batch.stored());
         renditions.fail(batch.failed());
         save(chunks.values().stream().toList());
-        outbox.add(batch.completed(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        Map<UUID, String> ofImages = ofImages(chunks.values(), traces);
+        outbox.add(
+                batch.completed(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                completed -> ofImages.get(completed.imageId()));
         jobs.itemsEnded(batch.tallies());
+    }
+
+    private static Map<UUID, String> ofImages(Collection<LockedChunk> chunks, Map<UUID, String> traces) {
+        Map<UUID, String> ofImages = new HashMap<>();
+        for (LockedChunk chunk : chunks) {
+            String traceparent = traces.get(chunk.id);
+            if (traceparent != null) {
+                chunk.images().forEach(image -> ofImages.put(image, traceparent));
+            }
+        }
+        return ofImages;
     }
 
     private Map<UUID, LockedChunk> lock(List<TransformFinished> finished) {

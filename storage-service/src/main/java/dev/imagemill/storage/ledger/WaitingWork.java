@@ -11,9 +11,22 @@ import org.springframework.stereotype.Component;
 /** How much is still to be done, as the ledger has it. */
 @Component
 class WaitingWork {
-    /** One lane's open chunks: how many wait and are out, what they take by estimate, and how long the oldest is there. */
-    record LaneWork(long pending, long released, double seconds, double oldestSeconds) {
-        static final LaneWork NONE = new LaneWork(0, 0, 0, 0);
+    /**
+     * One lane's open work.
+     *
+     * @param pending chunks that wait
+     * @param released chunks that are out
+     * @param seconds what they take by estimate
+     * @param oldestSeconds how long the oldest is there
+     * @param items their items that have not come to their end
+     */
+    record LaneWork(long pending, long released, double seconds, double oldestSeconds, Items items) {
+        static final LaneWork NONE = new LaneWork(0, 0, 0, 0, Items.NONE);
+    }
+
+    /** Items that have not come to their end: of jobs that are no chunks yet, of chunks that wait, and of chunks that are out. */
+    record Items(long unplanned, long pending, long released) {
+        static final Items NONE = new Items(0, 0, 0);
     }
 
     /** All lanes', and the events that wait to be sent. */
@@ -25,16 +38,18 @@ class WaitingWork {
 
     private static final String OPEN_CHUNKS = """
             SELECT lane, count(*) FILTER (WHERE state = 'PENDING') AS pending, count(*) FILTER (WHERE state = 'RELEASED') AS released,
+                coalesce(sum(open_items) FILTER (WHERE state = 'PENDING'), 0) AS pending_items,
+                coalesce(sum(open_items) FILTER (WHERE state = 'RELEASED'), 0) AS released_items,
                 sum(estimate_millis::float8 * open_items / octet_length(item_states)) / 1000 AS seconds,
                 extract(epoch FROM now() - min(created_at))::float8 AS oldest
             FROM chunk WHERE state <> 'DONE' GROUP BY lane
             """;
 
     /** Items of jobs that are no chunks yet, each counted as the mean of those that are. */
-    private static final String UNPLANNED_SECONDS = """
-            SELECT coalesce(sum(greatest(total - planned, 0)), 0) * (
+    private static final String UNPLANNED = """
+            SELECT coalesce(sum(greatest(total - planned, 0)), 0) AS items, (
                 SELECT coalesce(avg(estimate_millis::float8 / octet_length(item_states)), :unknown) / 1000
-                FROM chunk WHERE state <> 'DONE' AND lane = 'BULK')
+                FROM chunk WHERE state <> 'DONE' AND lane = 'BULK') AS item_seconds
             FROM job WHERE planned_at IS NULL
             """;
 
@@ -51,21 +66,38 @@ class WaitingWork {
         jdbc.sql(OPEN_CHUNKS)
                 .query((row, number) -> lanes.put(Lane.valueOf(row.getString("lane")), lane(row)))
                 .list();
-        double unplanned = jdbc.sql(UNPLANNED_SECONDS)
+        LaneWork unplanned = jdbc.sql(UNPLANNED)
                 .param("unknown", UNKNOWN_ITEM_MILLIS)
-                .query(Double.class)
+                .query((row, number) -> unplanned(row))
                 .single();
-        lanes.merge(
-                Lane.BULK,
-                new LaneWork(0, 0, unplanned, 0),
-                (open, more) -> new LaneWork(
-                        open.pending(), open.released(), open.seconds() + more.seconds(), open.oldestSeconds()));
+        lanes.merge(Lane.BULK, unplanned, WaitingWork::with);
         long outbox = jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single();
         return new Snapshot(lanes, outbox);
     }
 
+    private static LaneWork with(LaneWork open, LaneWork unplanned) {
+        return new LaneWork(
+                open.pending(),
+                open.released(),
+                open.seconds() + unplanned.seconds(),
+                open.oldestSeconds(),
+                new Items(
+                        unplanned.items().unplanned(),
+                        open.items().pending(),
+                        open.items().released()));
+    }
+
+    private static LaneWork unplanned(ResultSet row) throws SQLException {
+        long items = row.getLong("items");
+        return new LaneWork(0, 0, items * row.getDouble("item_seconds"), 0, new Items(items, 0, 0));
+    }
+
     private static LaneWork lane(ResultSet row) throws SQLException {
         return new LaneWork(
-                row.getLong("pending"), row.getLong("released"), row.getDouble("seconds"), row.getDouble("oldest"));
+                row.getLong("pending"),
+                row.getLong("released"),
+                row.getDouble("seconds"),
+                row.getDouble("oldest"),
+                new Items(0, row.getLong("pending_items"), row.getLong("released_items")));
     }
 }

@@ -56,7 +56,8 @@ public class WorkPlanner {
                                 RenditionKey.of(sha256, named.digest()).digest(),
                                 named.pipeline(),
                                 named.length()))
-                        .toList());
+                        .toList(),
+                wish.traceparent());
     }
 
     private static Plan without(List<OpenWork> all, Set<String> known) {
@@ -68,7 +69,7 @@ public class WorkPlanner {
                     .toList();
             done += work.items().size() - items.size();
             if (!items.isEmpty()) {
-                open.add(new OpenWork(work.source(), items));
+                open.add(new OpenWork(work.source(), items, work.traceparent()));
             }
         }
         return new Plan(open, done);

@@ -27,7 +27,7 @@ class OutboxPublisher {
     private static final String TAKE = """
             DELETE FROM outbox WHERE position IN (
                 SELECT position FROM outbox ORDER BY position LIMIT :limit FOR UPDATE SKIP LOCKED)
-            RETURNING position, id, type, time, data
+            RETURNING position, id, type, time, data, traceparent
             """;
 
     private final JdbcClient jdbc;
@@ -63,6 +63,7 @@ class OutboxPublisher {
         EventData data = EventJson.mapper().readValue(row.getString("data"), type.dataClass());
         return new Row(
                 row.getLong("position"),
-                CloudEvent.of(Columns.uuid(row, "id").toString(), SOURCE, Columns.instant(row, "time"), data));
+                CloudEvent.of(Columns.uuid(row, "id").toString(), SOURCE, Columns.instant(row, "time"), data)
+                        .in(row.getString("traceparent")));
     }
 }

@@ -70,6 +70,6 @@ class ChunkerTest {
         Source source =
                 new Source(new UUID(0, number), new BlobRef(Sha256.of("i" + number), 1000, "image/jpeg"), side, side);
         return new OpenWork(
-                source, Collections.nCopies(items, new OpenWork.Item("a.b", Sha256.of("k"), PIPELINE, length)));
+                source, Collections.nCopies(items, new OpenWork.Item("a.b", Sha256.of("k"), PIPELINE, length)), null);
     }
 }

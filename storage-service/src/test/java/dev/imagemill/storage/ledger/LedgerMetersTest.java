@@ -3,6 +3,7 @@ package dev.imagemill.storage.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagemill.contract.event.Lane;
+import dev.imagemill.storage.ledger.WaitingWork.Items;
 import dev.imagemill.storage.ledger.WaitingWork.LaneWork;
 import dev.imagemill.storage.ledger.WaitingWork.Snapshot;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,7 +18,8 @@ class LedgerMetersTest {
 
     @Test
     void tellsEachLaneByItself() {
-        Looks looks = new Looks(new Snapshot(Map.of(Lane.BULK, new LaneWork(3, 2, 12.5, 60)), 7));
+        Looks looks =
+                new Looks(new Snapshot(Map.of(Lane.BULK, new LaneWork(3, 2, 12.5, 60, new Items(70, 30, 11))), 7));
         new LedgerMeters(looks).bindTo(registry);
 
         assertThat(waiting("bulk")).isEqualTo(12.5);
@@ -37,6 +39,14 @@ class LedgerMetersTest {
                         .gauge()
                         .value())
                 .isEqualTo(2);
+        for (var items :
+                Map.of("unplanned", 70.0, "pending", 30.0, "released", 11.0).entrySet()) {
+            assertThat(registry.get("imagemill.storage.items")
+                            .tags("lane", "bulk", "state", items.getKey())
+                            .gauge()
+                            .value())
+                    .isEqualTo(items.getValue());
+        }
         assertThat(registry.get("imagemill.storage.outbox").gauge().value()).isEqualTo(7);
     }
 

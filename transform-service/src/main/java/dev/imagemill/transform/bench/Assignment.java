@@ -1,10 +1,12 @@
 package dev.imagemill.transform.bench;
 
+import dev.imagemill.contract.event.WantedRendition;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.transform.engine.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One source and what is wanted of it. Called on virtual threads.
@@ -14,6 +16,11 @@ import java.util.List;
 public interface Assignment<R> extends HeldSource {
     /** All that is wanted of the source; the plan is made for all of it, whatever of it is there already. */
     List<Pipeline> pipelines();
+
+    /** What is asked for at a position, if it has a name; log lines and traces say it. */
+    default @Nullable WantedRendition wanted(int index) {
+        return null;
+    }
 
     /**
      * Looks whether one can be made at all, before anything is fetched.

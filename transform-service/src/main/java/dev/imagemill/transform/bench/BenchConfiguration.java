@@ -2,6 +2,8 @@ package dev.imagemill.transform.bench;
 
 import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.Limits;
+import dev.imagemill.platform.configuration.UnusableSetting;
+import dev.imagemill.platform.trace.Traces;
 import dev.imagemill.transform.engine.Engine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -16,7 +18,10 @@ import org.springframework.context.annotation.Configuration;
 class BenchConfiguration {
     @Bean
     JournalFolder transformJournalFolder(TransformProperties properties) {
-        return JournalFolder.claim(properties.journalFolder());
+        return UnusableSetting.inUse(
+                "imagemill.transform.journal",
+                properties.journalFolder(),
+                () -> JournalFolder.claim(properties.journalFolder()));
     }
 
     @Bean
@@ -43,16 +48,22 @@ class BenchConfiguration {
     }
 
     @Bean
+    Stages transformStages(MeterRegistry registry, Traces traces) {
+        return new Stages(registry, traces);
+    }
+
+    @Bean
     Bench transformBench(
             TransformProperties properties,
             ComputePool pool,
             CrashJournal journal,
             MeterRegistry registry,
             MarkFiles files,
-            ProfileShelf profiles) {
+            ProfileShelf profiles,
+            Stages stages) {
         Limits limits = properties.limits().toLimits();
         MemoryBudget memory = new MemoryBudget(properties.memory().toBytes());
-        WorkerMeters meters = new WorkerMeters(registry, pool, memory);
+        WorkerMeters meters = new WorkerMeters(registry, pool, memory, stages);
         MarkShelf marks = new MarkShelf(properties.watermarks().toBytes(), files);
         return new Bench(
                 new Engine(limits), limits, pool, properties.itemTimeLimit(), memory, journal, meters, marks, profiles);

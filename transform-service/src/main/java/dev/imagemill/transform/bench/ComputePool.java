@@ -1,6 +1,7 @@
 package dev.imagemill.transform.bench;
 
 import dev.imagemill.codec.Stop;
+import dev.imagemill.platform.trace.Carried;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -33,10 +34,12 @@ public final class ComputePool implements AutoCloseable {
     private final AtomicInteger threadNumber = new AtomicInteger();
     private final AtomicInteger abandoned = new AtomicInteger();
     private final LongAdder busyNanos = new LongAdder();
+    private final int size;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     public ComputePool(int threads) {
+        this.size = threads;
         for (int i = 0; i < threads; i++) {
             startThread();
         }
@@ -62,7 +65,8 @@ public final class ComputePool implements AutoCloseable {
      * @throws InterruptedException if the caller is interrupted before; the task will never run
      */
     <T> T run(Urgency urgency, Duration limit, Callable<T> work) throws InterruptedException {
-        Task<T> task = new Task<>(urgency, order.getAndIncrement(), work);
+        Task<T> task =
+                new Task<>(urgency, order.getAndIncrement(), Carried.along().to(work));
         if (closed) {
             throw new CancellationException("the pool is closed");
         }
@@ -99,9 +103,19 @@ public final class ComputePool implements AutoCloseable {
         return abandoned.get();
     }
 
+    /** Number of threads. */
+    int size() {
+        return size;
+    }
+
     /** Seconds that threads have spent on tasks, all together; a task counts once it has ended. */
     public double busySeconds() {
         return busyNanos.sum() / NANOS_A_SECOND;
+    }
+
+    /** Number of tasks that wait for a thread. */
+    int waiting() {
+        return queue.size();
     }
 
     /** Lets tasks end that are running, and fails those that wait. */

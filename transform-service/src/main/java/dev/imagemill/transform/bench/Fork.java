@@ -1,5 +1,6 @@
 package dev.imagemill.transform.bench;
 
+import dev.imagemill.platform.trace.Carried;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,8 +26,9 @@ public final class Fork {
     public static <T, R> List<R> all(List<T> things, Work<T, R> work) throws InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<R>> futures = new ArrayList<>(things.size());
+            Carried carried = Carried.along();
             for (T thing : things) {
-                futures.add(threads.submit(() -> work.on(thing)));
+                futures.add(threads.submit(carried.to(() -> work.on(thing))));
             }
             return join(futures, threads);
         }

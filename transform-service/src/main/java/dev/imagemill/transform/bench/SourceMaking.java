@@ -4,15 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.contract.event.Lane;
+import dev.imagemill.contract.event.WantedRendition;
 import dev.imagemill.contract.problem.Problem;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.contract.problem.ProblemType;
+import dev.imagemill.platform.trace.LogIds;
+import dev.imagemill.platform.trace.Work;
 import dev.imagemill.transform.bench.ComputePool.Urgency;
+import dev.imagemill.transform.bench.Stages.Stage;
 import dev.imagemill.transform.engine.Aids;
 import dev.imagemill.transform.engine.DecodedSource;
 import dev.imagemill.transform.engine.Outcome;
 import dev.imagemill.transform.engine.Source;
 import dev.imagemill.transform.engine.SourcePlan;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +150,10 @@ public final class SourceMaking<R> {
         bench.journal().begin(sha256);
         hand.hold(() -> letGo.accept(sha256));
         hand.join();
-        return compute(hand, sourceUrgency(), () -> bench.engine().plan(source, assignment.pipelines(), aids));
+        return compute(
+                hand,
+                sourceUrgency(),
+                () -> stages().time(Stage.PLAN, _ -> bench.engine().plan(source, assignment.pipelines(), aids)));
     }
 
     private DecodedSource decode(SourcePlan plan, Hand held) throws InterruptedException {
@@ -155,18 +163,45 @@ public final class SourceMaking<R> {
         decoded = true;
         bench.meters().decoding();
         held.join();
-        return compute(held, sourceUrgency(), () -> held.hold(plan.decode()));
+        return compute(held, sourceUrgency(), () -> held.hold(stages().time(Stage.DECODE, _ -> plan.decode())));
     }
 
     private R rendition(Renderer renderer, int index, Hand held) {
-        try {
-            return switch (compute(held, renditionUrgency(), () -> renderer.render(index))) {
+        WantedRendition wanted = assignment.wanted(index);
+        try (LogIds _ = LogIds.of(LogIds.ITEM, wanted == null ? null : wanted.item())
+                .and(LogIds.RENDITION, wanted == null ? null : wanted.name())) {
+            return switch (compute(held, renditionUrgency(), () -> render(renderer, index))) {
                 case Outcome.Rendered rendered -> assignment.finish(index, rendered);
                 case Outcome.Refused refused -> assignment.refuse(index, refused.problem());
             };
         } catch (RuntimeException | Error | InterruptedException failure) {
             return assignment.refuse(index, Failures.problem(failure));
         }
+    }
+
+    private Outcome render(Renderer renderer, int index) {
+        long begun = System.nanoTime();
+        try (Work work = stages().begin("render")) {
+            WantedRendition wanted = assignment.wanted(index);
+            work.tag("imagemill.rendition", wanted == null ? null : wanted.name());
+            Outcome outcome = renderer.render(index);
+            switch (outcome) {
+                case Outcome.Rendered rendered -> {
+                    Duration all = Duration.ofNanos(System.nanoTime() - begun);
+                    stages().took(Stage.SCALE, all.minus(rendered.encoding()));
+                    stages().took(Stage.ENCODE, rendered.encoding());
+                    work.tag("imagemill.encode.micros", rendered.encoding().toNanos() / 1_000)
+                            .tag("imagemill.bytes", rendered.bytes().length);
+                }
+                case Outcome.Refused refused ->
+                    work.fail(refused.problem().code(), refused.problem().detail());
+            }
+            return outcome;
+        }
+    }
+
+    private Stages stages() {
+        return bench.meters().stages();
     }
 
     private <T> T compute(Hand held, Urgency urgency, Callable<T> task) throws InterruptedException {

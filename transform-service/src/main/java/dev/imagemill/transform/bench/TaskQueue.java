@@ -67,6 +67,15 @@ final class TaskQueue<T extends TaskQueue.Waiting & Comparable<? super T>> {
         }
     }
 
+    int size() {
+        lock.lock();
+        try {
+            return interactive.size() + bulk.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes all out. */
     List<T> removeAll() {
         lock.lock();

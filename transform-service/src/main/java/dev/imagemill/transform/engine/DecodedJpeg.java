@@ -4,6 +4,7 @@ import dev.imagemill.codec.DecodedPlanes;
 import dev.imagemill.codec.JpegPlanes;
 import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.imageop.ImageSize;
+import java.time.Duration;
 
 /**
  * A JPEG of which nothing but smaller JPEGs are wanted: luma and colour are scaled as they are stored, and stored as they are scaled. To bring them
@@ -46,10 +47,12 @@ final class DecodedJpeg implements DecodedSource {
         Output output = demand.pipeline().output();
         Turn turn = demand.turn(plan.info());
         ImageSize size = turn.applyTo(planes.size());
+        long begun = System.nanoTime();
         byte[] bytes = turnsInPlace(turn, planes.size())
                 ? Encoding.encode(turned(planes, turn), output)
                 : Encoding.encode(turn.applyTo(planes.toRgb()), output);
-        return new Outcome.Rendered(bytes, output.format().mediaType(), size);
+        return new Outcome.Rendered(
+                bytes, output.format().mediaType(), size, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     /** Whether samples of colour stay with the pixels that share them: of an odd number of pixels the last one has its own, and must not become the first. */

@@ -11,6 +11,7 @@ import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.problem.ProblemException;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.Mode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -112,10 +113,15 @@ final class DecodedPictures implements DecodedSource {
             Image first = results.getFirst();
             int orientation = shown.getFirst().orientation();
             ImageMetadata described = metadata.withProfile(shown.getFirst().profile());
+            long begun = System.nanoTime();
             byte[] bytes = results.size() == 1
                     ? Encoding.encode(first, output, described, orientation)
                     : Encoding.encode(results, plan.animation(demand.frames()), output, described, orientation);
-            return new Outcome.Rendered(bytes, Encoding.mediaType(first, output), first.size());
+            return new Outcome.Rendered(
+                    bytes,
+                    Encoding.mediaType(first, output),
+                    first.size(),
+                    Duration.ofNanos(System.nanoTime() - begun));
         });
     }
 

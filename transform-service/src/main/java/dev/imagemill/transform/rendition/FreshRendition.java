@@ -49,6 +49,11 @@ record FreshRendition(RenditionStore store, OpenSource source, WantedRendition w
     }
 
     @Override
+    public WantedRendition wanted(int index) {
+        return wanted;
+    }
+
+    @Override
     public Source fetch(Hand hand) throws InterruptedException {
         return source.fetch(hand);
     }

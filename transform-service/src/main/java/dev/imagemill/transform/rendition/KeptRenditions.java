@@ -37,6 +37,11 @@ record KeptRenditions(RenditionStore store, SourceWork work, List<Integer> missi
         return work.renditions().stream().map(WantedRendition::pipeline).toList();
     }
 
+    @Override
+    public WantedRendition wanted(int index) {
+        return work.renditions().get(index);
+    }
+
     /** Another revision of the engine would make other pixels than the key promises. */
     @Override
     public void check() {

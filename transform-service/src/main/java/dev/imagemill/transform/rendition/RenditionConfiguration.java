@@ -4,6 +4,7 @@ import dev.imagemill.platform.blobstore.BlobStore;
 import dev.imagemill.transform.bench.Bench;
 import dev.imagemill.transform.bench.MarkFiles;
 import dev.imagemill.transform.bench.ProfileFiles;
+import dev.imagemill.transform.bench.Stages;
 import dev.imagemill.transform.bench.TransformProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RenditionConfiguration {
     @Bean
-    RenditionStore transformRenditionStore(TransformProperties properties, BlobStore blobs) {
-        return new RenditionStore(blobs, new Patience(properties.attempts(), properties.retryDelay()));
+    RenditionStore transformRenditionStore(TransformProperties properties, BlobStore blobs, Stages stages) {
+        return new RenditionStore(blobs, new Patience(properties.attempts(), properties.retryDelay()), stages);
     }
 
     @Bean

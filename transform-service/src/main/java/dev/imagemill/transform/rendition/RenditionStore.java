@@ -14,6 +14,8 @@ import dev.imagemill.platform.blobstore.BlobStoreUnavailable;
 import dev.imagemill.platform.blobstore.ObjectStream;
 import dev.imagemill.platform.blobstore.StoredObject;
 import dev.imagemill.transform.bench.Hand;
+import dev.imagemill.transform.bench.Stages;
+import dev.imagemill.transform.bench.Stages.Stage;
 import dev.imagemill.transform.bench.TemporaryFile;
 import dev.imagemill.transform.engine.Outcome;
 import dev.imagemill.transform.engine.Source;
@@ -32,10 +34,16 @@ public final class RenditionStore {
 
     private final BlobStore blobs;
     private final Patience patience;
+    private final Stages stages;
 
     public RenditionStore(BlobStore blobs, Patience patience) {
+        this(blobs, patience, Stages.UNSEEN);
+    }
+
+    RenditionStore(BlobStore blobs, Patience patience, Stages stages) {
         this.blobs = blobs;
         this.patience = patience;
+        this.stages = stages;
     }
 
     /** The rendition, if it was made before. */
@@ -81,9 +89,12 @@ public final class RenditionStore {
 
     /** A source, in memory or in a temporary file. Throws {@link dev.imagemill.platform.blobstore.BlobNotFound} if it is not there. */
     Source fetch(BlobRef blob, Hand hand) throws InterruptedException {
-        return blob.bytes() <= MOST_IN_MEMORY
-                ? Source.of(source(blob))
-                : Source.of(hand.hold(sourceFile(blob)).path());
+        return stages.time(Stage.FETCH, work -> {
+            work.tag("imagemill.blob.sha256", blob.sha256()).tag("imagemill.blob.bytes", blob.bytes());
+            return blob.bytes() <= MOST_IN_MEMORY
+                    ? Source.of(source(blob))
+                    : Source.of(hand.hold(sourceFile(blob)).path());
+        });
     }
 
     /**
@@ -141,8 +152,11 @@ public final class RenditionStore {
      * be true of the one that stays.
      */
     ItemResult.Stored store(WantedRendition wanted, Outcome.Rendered rendered) throws InterruptedException {
-        Optional<ItemResult.Stored> meanwhile = find(wanted);
-        return meanwhile.isPresent() ? meanwhile.get() : put(wanted, rendered);
+        return stages.time(Stage.STORE, work -> {
+            work.tag("imagemill.rendition", wanted.name()).tag("imagemill.rendition.key", wanted.key());
+            Optional<ItemResult.Stored> meanwhile = find(wanted);
+            return meanwhile.isPresent() ? meanwhile.get() : put(wanted, rendered);
+        });
     }
 
     private ItemResult.Stored put(WantedRendition wanted, Outcome.Rendered rendered) throws InterruptedException {

@@ -4,6 +4,8 @@ import dev.imagemill.contract.event.ItemResult;
 import dev.imagemill.contract.event.Lane;
 import dev.imagemill.contract.event.SourceWork;
 import dev.imagemill.contract.problem.Problem;
+import dev.imagemill.platform.trace.LogIds;
+import dev.imagemill.platform.trace.Work;
 import dev.imagemill.transform.bench.Bench;
 import dev.imagemill.transform.bench.Failures;
 import dev.imagemill.transform.bench.Fork;
@@ -36,6 +38,18 @@ public final class SourceWorker {
 
     /** Does the work; whatever goes wrong becomes a result. */
     public Done work(SourceWork work, Lane lane) {
+        try (LogIds _ = LogIds.of(LogIds.IMAGE, work.imageId());
+                Work shown = bench.meters().stages().begin("image")) {
+            Done done = make(work, lane);
+            shown.tag("imagemill.image.id", work.imageId())
+                    .tag("imagemill.renditions", done.results().size())
+                    .tag("imagemill.decoded", done.decoded());
+            FailureLog.tell(work, done.results());
+            return done;
+        }
+    }
+
+    private Done make(SourceWork work, Lane lane) {
         List<Optional<ItemResult.Stored>> found;
         try {
             found = Fork.all(work.renditions(), store::find);

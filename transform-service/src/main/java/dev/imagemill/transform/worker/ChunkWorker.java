@@ -49,7 +49,7 @@ final class ChunkWorker {
                 .flatMap(source -> source.results().stream())
                 .sorted(Comparator.comparingInt(ItemResult::item))
                 .toList();
-        meters.finished(results);
+        meters.finished(request.lane(), results);
         int decoded = (int) done.stream().filter(SourceWorker.Done::decoded).count();
         return new TransformFinished(request.chunkId(), request.attempt(), name, decoded, results);
     }

@@ -6,6 +6,9 @@ import dev.imagemill.contract.event.TransformRequested;
 import dev.imagemill.platform.eventbus.EventBus;
 import dev.imagemill.platform.eventbus.EventBusUnavailable;
 import dev.imagemill.platform.eventbus.EventMessages;
+import dev.imagemill.platform.trace.LogIds;
+import dev.imagemill.platform.trace.Traces;
+import dev.imagemill.platform.trace.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -27,19 +30,39 @@ final class TransformListener implements Consumer<Message<byte[]>> {
     private final ChunkWorker chunks;
     private final Duration publishPatience;
     private final Clock clock;
+    private final Traces traces;
 
     TransformListener(
-            EventMessages messages, EventBus events, ChunkWorker chunks, Duration publishPatience, Clock clock) {
+            EventMessages messages,
+            EventBus events,
+            ChunkWorker chunks,
+            Duration publishPatience,
+            Clock clock,
+            Traces traces) {
         this.messages = messages;
         this.events = events;
         this.chunks = chunks;
         this.publishPatience = publishPatience;
         this.clock = clock;
+        this.traces = traces;
     }
 
     @Override
     public void accept(Message<byte[]> message) {
-        messages.read(message, TransformRequested.class).ifPresent(event -> work(event.data()));
+        messages.read(message, TransformRequested.class).ifPresent(this::work);
+    }
+
+    private void work(CloudEvent<TransformRequested> event) {
+        TransformRequested request = event.data();
+        try (Work work = traces.receive(event);
+                LogIds _ = LogIds.of(LogIds.CHUNK, request.chunkId()).and(LogIds.JOB, request.jobId())) {
+            work.tag("imagemill.chunk.id", request.chunkId())
+                    .tag("imagemill.job.id", request.jobId())
+                    .tag("imagemill.lane", request.lane())
+                    .tag("imagemill.attempt", request.attempt())
+                    .tag("imagemill.images", request.sources().size());
+            work(request);
+        }
     }
 
     private void work(TransformRequested request) {

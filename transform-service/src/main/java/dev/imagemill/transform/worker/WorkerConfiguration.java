@@ -2,6 +2,7 @@ package dev.imagemill.transform.worker;
 
 import dev.imagemill.platform.eventbus.EventBus;
 import dev.imagemill.platform.eventbus.EventMessages;
+import dev.imagemill.platform.trace.Traces;
 import dev.imagemill.transform.bench.Bench;
 import dev.imagemill.transform.bench.TransformProperties;
 import dev.imagemill.transform.rendition.SourceWorker;
@@ -24,15 +25,23 @@ class WorkerConfiguration {
     /** Chunks that somebody waits for. */
     @Bean
     Consumer<Message<byte[]>> transformInteractive(
-            TransformProperties properties, EventMessages messages, EventBus events, ChunkWorker chunks) {
-        return new TransformListener(messages, events, chunks, properties.publishPatience(), Clock.systemUTC());
+            TransformProperties properties,
+            EventMessages messages,
+            EventBus events,
+            ChunkWorker chunks,
+            Traces traces) {
+        return new TransformListener(messages, events, chunks, properties.publishPatience(), Clock.systemUTC(), traces);
     }
 
     /** Chunks of jobs. */
     @Bean
     Consumer<Message<byte[]>> transformBulk(
-            TransformProperties properties, EventMessages messages, EventBus events, ChunkWorker chunks) {
-        return new TransformListener(messages, events, chunks, properties.publishPatience(), Clock.systemUTC());
+            TransformProperties properties,
+            EventMessages messages,
+            EventBus events,
+            ChunkWorker chunks,
+            Traces traces) {
+        return new TransformListener(messages, events, chunks, properties.publishPatience(), Clock.systemUTC(), traces);
     }
 
     private static String name(TransformProperties properties) {
