@@ -30,7 +30,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * <p>Of environment variables it only warns, and of none that Kubernetes makes of a service's name. Of the JVM's properties it looks
  * at none that are no service's: libraries of ours read some.
  *
- * <p>Then it has all records read, before anything is begun: that a value is of no use is to be said whether or not Postgres answers.
+ * <p>And it has all records read before the database is asked for anything: that a value is of no use is to be said whether or not Postgres answers.
  */
 final class UnknownSettings implements BeanFactoryPostProcessor {
     private static final Logger log = LoggerFactory.getLogger(UnknownSettings.class);
@@ -41,6 +41,9 @@ final class UnknownSettings implements BeanFactoryPostProcessor {
     /** {@code IMAGEMILL_STORAGE_SERVICE_HOST}, {@code IMAGEMILL_STORAGE_PORT_80_TCP_ADDR}, as names of properties. */
     private static final Pattern SERVICE_LINK =
             Pattern.compile(".*\\.(service\\.(host|port)(\\..*)?|port(\\[?\\.?\\d+]?\\.(tcp|udp)(\\..*)?)?)");
+
+    /** Spring Boot's name of it. */
+    private static final String DATABASE = "dataSource";
 
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
@@ -67,7 +70,9 @@ final class UnknownSettings implements BeanFactoryPostProcessor {
                         .forEach(name -> unknown(name, names, known.values()));
             }
         }
-        records.forEach(beans::getBean);
+        if (beans.containsBeanDefinition(DATABASE)) {
+            beans.getBeanDefinition(DATABASE).setDependsOn(records.toArray(String[]::new));
+        }
     }
 
     private static void unknown(

@@ -32,7 +32,7 @@ class UnknownSettingsTest {
     @Configuration(proxyBeanMethods = false)
     static class Failing {
         @Bean
-        static String aFailure() {
+        static String dataSource() {
             throw new IllegalStateException("begun");
         }
     }
@@ -84,8 +84,9 @@ class UnknownSettingsTest {
     }
 
     @Test
-    void saysThatAValueIsOfNoUseBeforeAnythingIsBegun() {
-        service.withUserConfiguration(Failing.class)
+    void saysThatAValueIsOfNoUseBeforeTheDatabaseIsAsked() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Failing.class, Service.class, ConfigurationAutoConfiguration.class)
                 .withPropertyValues("imagemill.s3.attempts=none")
                 .run(context -> assertThat(context)
                         .getFailure()
