@@ -37,8 +37,7 @@ record LoaderShrink(int factor, double scale) {
         return switch (info.format()) {
             case JPEG -> jpeg(info.size(), atLeast);
             // Frames of an animation are drawn upon each other, and what is transparent would lend its colour.
-            case WEBP ->
-                info.pages() > 1 || info.mode().hasAlpha() ? Optional.empty() : scale(info.size(), atLeast);
+            case WEBP -> info.pages() > 1 || info.mode().hasAlpha() ? Optional.empty() : scale(info.size(), atLeast);
             case SVG -> scale(info.size(), atLeast);
             case PNG, AVIF, GIF, TIFF, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW -> Optional.empty();
         };

@@ -63,9 +63,7 @@ class SourcePlanTest {
     private static int reduction(Image picture, int width) {
         byte[] file = Codec.encode(picture, EncodeOptions.of(ImageFormat.WEBP));
         Pipeline small = Pipeline.of(Output.of(OutputFormat.PNG), Scale.inside(width, width));
-        return new Engine(Limits.DEFAULT)
-                .plan(Source.of(file), List.of(small))
-                .reduction();
+        return new Engine(Limits.DEFAULT).plan(Source.of(file), List.of(small)).reduction();
     }
 
     @Test
