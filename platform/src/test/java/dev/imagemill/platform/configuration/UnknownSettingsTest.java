@@ -32,6 +32,7 @@ class UnknownSettingsTest {
     @Configuration(proxyBeanMethods = false)
     static class Failing {
         @Bean
+        @SuppressWarnings("DoNotCallSuggester") // only Spring calls it
         static String dataSource() {
             throw new IllegalStateException("begun");
         }
