@@ -27,10 +27,12 @@ public record JpegPlanes(Image luma, Image blue, Image red, int across, int down
     private static final int HALF = 2;
 
     public JpegPlanes {
+        requireNonNull(luma, "luma is null");
+        requireNonNull(blue, "blue is null");
+        requireNonNull(red, "red is null");
         ImageSize chroma = new ImageSize(
                 Math.ceilDiv(luma.size().width(), across),
                 Math.ceilDiv(luma.size().height(), down));
-        requireNonNull(luma, "luma is null");
         if (!blue.size().equals(chroma) || !red.size().equals(chroma)) {
             throw new IllegalArgumentException(
                     "planes of colour are " + blue.size() + " and " + red.size() + ", expected " + chroma);
