@@ -50,6 +50,7 @@ final class S3Clients implements AutoCloseable {
         dispatcher.setMaxRequestsPerHost(properties.maxConnections());
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                .socketFactory(new PromptSockets())
                 .addInterceptor(MissingObject::noticed)
                 .connectionPool(new ConnectionPool(properties.maxConnections(), IDLE_MINUTES, TimeUnit.MINUTES))
                 .connectTimeout(properties.connectTimeout())
