@@ -2,7 +2,6 @@ package dev.imagemill.standalone;
 
 import dev.imagemill.standalone.ServiceContainer.Place;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,12 +53,6 @@ record ContainerProxy(URI address, String id) implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Docker.run("rm", "--force", id);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Docker.remove(id);
     }
 }

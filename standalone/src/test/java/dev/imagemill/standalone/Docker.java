@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,17 @@ final class Docker {
         String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
         assertThat(process.waitFor()).as("%s: %s", command, output).isZero();
         return output;
+    }
+
+    /** Removes a container, running or not. */
+    static void remove(String id) {
+        try {
+            run("rm", "--force", id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Makes the images of the services on a base of our own, and one of Debian's HAProxy; all are tagged {@code test}. */

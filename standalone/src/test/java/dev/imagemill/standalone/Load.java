@@ -4,13 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.imagemill.cli.Imagemill;
 import dev.imagemill.cli.RenderKey;
-import dev.imagemill.codec.Codec;
-import dev.imagemill.codec.EncodeOptions;
-import dev.imagemill.codec.ImageFormat;
-import dev.imagemill.imageop.Image;
-import dev.imagemill.imageop.ImageSize;
-import dev.imagemill.imageop.Images;
-import dev.imagemill.imageop.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -141,7 +134,7 @@ final class Load implements AutoCloseable {
                 "upload",
                 HttpRequest.newBuilder(ingest.resolve("/v1/uploads?preset=thumbnails&name=" + name))
                         .header("Content-Type", "image/png")
-                        .POST(BodyPublishers.ofByteArray(picture(number))));
+                        .POST(BodyPublishers.ofByteArray(SmallPicture.png(number))));
         if (answer.length > 0) {
             uploads.put(json(answer).at("/images/0/id").asString(), name);
         }
@@ -182,7 +175,7 @@ final class Load implements AutoCloseable {
                 HttpRequest.newBuilder(
                                 transform.resolve("/v1/transforms?pipeline=" + encoded(PIPELINE.formatted(width))))
                         .header("Content-Type", "image/png")
-                        .POST(BodyPublishers.ofByteArray(picture(width))));
+                        .POST(BodyPublishers.ofByteArray(SmallPicture.png(width))));
         byte[] page = send(http, "read", get(storage.resolve("/v1/images?limit=1")));
         if (page.length > 0 && json(page).at("/items/0/id").isString()) {
             String id = json(page).at("/items/0/id").asString();
@@ -228,21 +221,6 @@ final class Load implements AutoCloseable {
 
     private static JsonNode json(byte[] bytes) {
         return JsonMapper.shared().readTree(bytes);
-    }
-
-    /** A small picture like no other of up to 65536. */
-    private static byte[] picture(int number) {
-        Image image = Images.create(Mode.RGB, new ImageSize(160, 120));
-        for (int y = 0; y < 120; y++) {
-            for (int x = 0; x < 160; x++) {
-                image.setComponent(x, y, 0, x + number % 96);
-                image.setComponent(x, y, 1, y + y / 2);
-                image.setComponent(x, y, 2, (number + (x & y)) % 256);
-            }
-        }
-        image.setComponent(0, 0, 0, number / 256);
-        image.setComponent(0, 0, 1, number % 256);
-        return Codec.encode(image, EncodeOptions.of(ImageFormat.PNG));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.imagemill.standalone;
 
 import dev.imagemill.embedded.EmbeddedBackends;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -77,12 +76,6 @@ record ServiceContainer(String service, String id, URI health) implements AutoCl
 
     @Override
     public void close() {
-        try {
-            Docker.run("rm", "--force", id);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Docker.remove(id);
     }
 }

@@ -11,13 +11,6 @@ import dev.imagemill.cli.client.Selection;
 import dev.imagemill.cli.client.UploadAnswer;
 import dev.imagemill.cli.client.UploadFile;
 import dev.imagemill.cli.client.UploadedImage;
-import dev.imagemill.codec.Codec;
-import dev.imagemill.codec.EncodeOptions;
-import dev.imagemill.codec.ImageFormat;
-import dev.imagemill.imageop.Image;
-import dev.imagemill.imageop.ImageSize;
-import dev.imagemill.imageop.Images;
-import dev.imagemill.imageop.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +85,7 @@ class ThreeProcessIT {
         List<UploadFile> files = new ArrayList<>();
         for (int i = 0; i < IMAGES; i++) {
             String name = "image-%03d.png".formatted(i);
-            files.add(new UploadFile(name, Files.write(folder.resolve(name), picture(i))));
+            files.add(new UploadFile(name, Files.write(folder.resolve(name), SmallPicture.png(i))));
         }
         try (ImagemillClient client = new ImagemillClient(deployment.ingest().address())) {
             UploadAnswer answer = client.upload(files, Map.of(), (sent, total) -> {});
@@ -102,20 +95,6 @@ class ThreeProcessIT {
                     .extracting(UploadedImage::duplicate)
                     .containsOnly(false);
         }
-    }
-
-    /** A small picture like no other. */
-    private static byte[] picture(int number) {
-        Image image = Images.create(Mode.RGB, new ImageSize(160, 120));
-        for (int y = 0; y < 120; y++) {
-            for (int x = 0; x < 160; x++) {
-                image.setComponent(x, y, 0, x + number % 96);
-                image.setComponent(x, y, 1, y + y / 2);
-                image.setComponent(x, y, 2, (number + (x & y)) % 256);
-            }
-        }
-        image.setComponent(0, 0, 0, number / 256);
-        return Codec.encode(image, EncodeOptions.of(ImageFormat.PNG));
     }
 
     /** Each is ready, and what is served is what the catalogue says. */

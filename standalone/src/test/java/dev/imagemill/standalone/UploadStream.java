@@ -2,13 +2,6 @@ package dev.imagemill.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.imagemill.codec.Codec;
-import dev.imagemill.codec.EncodeOptions;
-import dev.imagemill.codec.ImageFormat;
-import dev.imagemill.imageop.Image;
-import dev.imagemill.imageop.ImageSize;
-import dev.imagemill.imageop.Images;
-import dev.imagemill.imageop.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -77,7 +70,7 @@ final class UploadStream {
             for (int number = pictures.getAndIncrement();
                     !stopped && number < MOST_PICTURES;
                     number = pictures.getAndIncrement()) {
-                byte[] picture = picture(number);
+                byte[] picture = SmallPicture.png(number);
                 String answer = post("/v1/uploads?preset=thumbnails&name=stream-%04d.png".formatted(number), picture);
                 if (!answer.isEmpty()) {
                     uploaded.add(JsonMapper.shared()
@@ -116,19 +109,5 @@ final class UploadStream {
             failures.add(request.uri() + ": " + e);
         }
         return "";
-    }
-
-    /** A small picture like no other. */
-    private static byte[] picture(int number) {
-        Image image = Images.create(Mode.RGB, new ImageSize(160, 120));
-        for (int y = 0; y < 120; y++) {
-            for (int x = 0; x < 160; x++) {
-                image.setComponent(x, y, 0, x + number % 96);
-                image.setComponent(x, y, 1, y * 2L);
-                image.setComponent(x, y, 2, (number + (x ^ y)) % 256);
-            }
-        }
-        image.setComponent(0, 0, 0, number / 256);
-        return Codec.encode(image, EncodeOptions.of(ImageFormat.PNG));
     }
 }

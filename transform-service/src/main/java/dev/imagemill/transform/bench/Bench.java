@@ -26,30 +26,4 @@ public record Bench(
         CrashJournal journal,
         WorkerMeters meters,
         MarkShelf marks,
-        ProfileShelf profiles) {
-
-    /** A bench without watermarks or colour profiles. */
-    public Bench(
-            Engine engine,
-            Limits limits,
-            ComputePool pool,
-            Duration timeLimit,
-            MemoryBudget memory,
-            CrashJournal journal,
-            WorkerMeters meters) {
-        this(engine, limits, pool, timeLimit, memory, journal, meters, MarkShelf.EMPTY);
-    }
-
-    /** A bench without colour profiles. */
-    public Bench(
-            Engine engine,
-            Limits limits,
-            ComputePool pool,
-            Duration timeLimit,
-            MemoryBudget memory,
-            CrashJournal journal,
-            WorkerMeters meters,
-            MarkShelf marks) {
-        this(engine, limits, pool, timeLimit, memory, journal, meters, marks, ProfileShelf.EMPTY);
-    }
-}
+        ProfileShelf profiles) {}

@@ -35,6 +35,7 @@ import dev.imagemill.transform.bench.ComputePool;
 import dev.imagemill.transform.bench.CrashJournal;
 import dev.imagemill.transform.bench.MarkShelf;
 import dev.imagemill.transform.bench.MemoryBudget;
+import dev.imagemill.transform.bench.ProfileShelf;
 import dev.imagemill.transform.bench.WorkerMeters;
 import dev.imagemill.transform.engine.Engine;
 import dev.imagemill.transform.engine.Pictures;
@@ -320,7 +321,8 @@ class ChunkWorkerTest {
                 memory,
                 new CrashJournal(folder),
                 meters,
-                new MarkShelf(8L << 20, store::fetchMark));
+                new MarkShelf(8L << 20, store::fetchMark),
+                ProfileShelf.EMPTY);
         return new ChunkWorker("here", 4, new SourceWorker(store, bench), meters);
     }
 

@@ -22,7 +22,9 @@ import dev.imagemill.platform.blobstore.InMemoryBlobStore;
 import dev.imagemill.transform.bench.Bench;
 import dev.imagemill.transform.bench.ComputePool;
 import dev.imagemill.transform.bench.CrashJournal;
+import dev.imagemill.transform.bench.MarkShelf;
 import dev.imagemill.transform.bench.MemoryBudget;
+import dev.imagemill.transform.bench.ProfileShelf;
 import dev.imagemill.transform.bench.WorkerMeters;
 import dev.imagemill.transform.engine.Engine;
 import dev.imagemill.transform.engine.Pictures;
@@ -171,7 +173,15 @@ class HostileChunkTest {
         WorkerMeters meters = new WorkerMeters(new SimpleMeterRegistry(), pool, memory);
         RenditionStore store = new RenditionStore(blobs, new Patience(1, Duration.ZERO));
         Bench bench = new Bench(
-                new Engine(LIMITS), LIMITS, pool, Duration.ofMinutes(2), memory, new CrashJournal(folder), meters);
+                new Engine(LIMITS),
+                LIMITS,
+                pool,
+                Duration.ofMinutes(2),
+                memory,
+                new CrashJournal(folder),
+                meters,
+                MarkShelf.EMPTY,
+                ProfileShelf.EMPTY);
         return new ChunkWorker("here", 4, new SourceWorker(store, bench), meters);
     }
 }
