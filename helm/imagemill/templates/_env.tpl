@@ -47,6 +47,7 @@
 {{ include "imagemill.env.plain" (dict "name" "IMAGEMILL_S3_ENDPOINT" "value" (include "imagemill.s3.endpoint" .)) }}
 {{ include "imagemill.env.plain" (dict "name" "IMAGEMILL_S3_REGION" "value" .Values.s3.region) }}
 {{ include "imagemill.env.plain" (dict "name" "IMAGEMILL_S3_BUCKET" "value" .Values.s3.bucket) }}
+{{ include "imagemill.env.plain" (dict "name" "IMAGEMILL_S3_CONDITIONALWRITES" "value" .Values.s3.conditionalWrites) }}
 {{ include "imagemill.env.secret" (dict "name" "IMAGEMILL_S3_ACCESSKEY" "secret" $secret "key" .Values.s3.accessKeyKey) }}
 {{ include "imagemill.env.secret" (dict "name" "IMAGEMILL_S3_SECRETKEY" "secret" $secret "key" .Values.s3.secretKeyKey) }}
 {{- end -}}

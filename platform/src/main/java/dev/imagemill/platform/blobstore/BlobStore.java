@@ -26,6 +26,14 @@ public interface BlobStore {
     /** Stores bytes that are in memory; for objects of a few megabytes at most. */
     void put(String key, byte[] data, String mediaType, Map<String, String> metadata);
 
+    /**
+     * Stores bytes that are in memory, unless something is stored under the key already; of several who do so at the same time, one
+     * does.
+     *
+     * @return what was there already; empty if the bytes were stored
+     */
+    Optional<StoredObject> putIfAbsent(String key, byte[] data, String mediaType, Map<String, String> metadata);
+
     /** Stores a file's bytes, in parts if it is big; the file must not change meanwhile. */
     void put(String key, Path file, String mediaType, Map<String, String> metadata);
 

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 /** A blob store that keeps its objects in memory: the twin that tests and simulations use in place of S3. */
 public final class InMemoryBlobStore implements BlobStore {
     @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
-    private record Entry(StoredObject object, byte[] data, Instant modified) {}
+    private record Entry(StoredObject object, byte[] data, Instant modified) {
+        static Entry of(String key, byte[] data, String mediaType, Map<String, String> metadata) {
+            return new Entry(new StoredObject(key, data.length, mediaType, metadata), data.clone(), Instant.now());
+        }
+    }
 
     private final ConcurrentSkipListMap<String, Entry> entries = new ConcurrentSkipListMap<>();
     private volatile boolean available = true;
@@ -34,8 +38,14 @@ public final class InMemoryBlobStore implements BlobStore {
     @Override
     public void put(String key, byte[] data, String mediaType, Map<String, String> metadata) {
         requireAvailable();
-        var object = new StoredObject(key, data.length, mediaType, metadata);
-        entries.put(key, new Entry(object, data.clone(), Instant.now()));
+        entries.put(key, Entry.of(key, data, mediaType, metadata));
+    }
+
+    @Override
+    public Optional<StoredObject> putIfAbsent(String key, byte[] data, String mediaType, Map<String, String> metadata) {
+        requireAvailable();
+        return Optional.ofNullable(entries.putIfAbsent(key, Entry.of(key, data, mediaType, metadata)))
+                .map(Entry::object);
     }
 
     @Override

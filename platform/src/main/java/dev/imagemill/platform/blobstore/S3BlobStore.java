@@ -34,16 +34,19 @@ import java.util.stream.StreamSupport;
 final class S3BlobStore implements BlobStore, AutoCloseable {
     private static final long PART_BYTES = 16L << 20;
     private static final String DEFAULT_MEDIA_TYPE = "application/octet-stream";
+    private static final Map<String, String> IF_ABSENT = Map.of("If-None-Match", "*");
     private static final Set<String> MADE_MEANWHILE = Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists");
 
     private final S3Clients clients;
     private final MinioClient client;
     private final String bucket;
+    private final boolean conditionalWrites;
 
     S3BlobStore(S3Properties properties) {
         this.clients = new S3Clients(properties);
         this.client = clients.limited();
         this.bucket = properties.bucket();
+        this.conditionalWrites = properties.conditionalWrites();
     }
 
     @Override
@@ -61,15 +64,30 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
 
     @Override
     public void put(String key, byte[] data, String mediaType, Map<String, String> metadata) {
-        var args = PutObjectArgs.builder()
-                .bucket(bucket)
-                .object(key)
-                .data(data, data.length)
-                .contentType(mediaType)
-                .userMetadata(metadata)
-                .checksum(Checksum.Algorithm.CRC32)
-                .build();
+        PutObjectArgs args = writing(key, data, mediaType, metadata).build();
         write(key, () -> client.putObject(args));
+    }
+
+    @Override
+    public Optional<StoredObject> putIfAbsent(String key, byte[] data, String mediaType, Map<String, String> metadata) {
+        if (!conditionalWrites) {
+            Optional<StoredObject> present = stat(key);
+            if (present.isEmpty()) {
+                put(key, data, mediaType, metadata);
+            }
+            return present;
+        }
+        PutObjectArgs args =
+                writing(key, data, mediaType, metadata).extraHeaders(IF_ABSENT).build();
+        try {
+            writeOnce(() -> client.putObject(args));
+            return Optional.empty();
+        } catch (MinioException e) {
+            if (!S3Failures.isPresent(e)) {
+                throw unavailable(key, e);
+            }
+            return Optional.of(stat(key).orElseThrow(() -> S3Failures.unavailable(e)));
+        }
     }
 
     @Override
@@ -165,14 +183,28 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
         return new ObjectStream(stored(key, wholeLength(head), head), new StoreStream(response));
     }
 
+    private PutObjectArgs.Builder writing(String key, byte[] data, String mediaType, Map<String, String> metadata) {
+        return PutObjectArgs.builder()
+                .bucket(bucket)
+                .object(key)
+                .data(data, data.length)
+                .contentType(mediaType)
+                .userMetadata(metadata)
+                .checksum(Checksum.Algorithm.CRC32);
+    }
+
     private void write(String key, S3Failures.Exchange<?> exchange) {
         try {
             writeOnce(exchange);
         } catch (MinioException e) {
-            throw S3Failures.sorted(key, e) instanceof BlobStoreUnavailable unavailable
-                    ? unavailable
-                    : S3Failures.unavailable(e);
+            throw unavailable(key, e);
         }
+    }
+
+    private static BlobStoreUnavailable unavailable(String key, MinioException e) {
+        return S3Failures.sorted(key, e) instanceof BlobStoreUnavailable unavailable
+                ? unavailable
+                : S3Failures.unavailable(e);
     }
 
     private void writeOnce(S3Failures.Exchange<?> exchange) throws MinioException {

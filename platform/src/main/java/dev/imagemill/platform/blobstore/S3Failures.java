@@ -56,6 +56,11 @@ final class S3Failures {
         return "NoSuchBucket".equals(code(e));
     }
 
+    /** Whether something was not written because its key is taken. */
+    static boolean isPresent(MinioException e) {
+        return "PreconditionFailed".equals(code(e));
+    }
+
     static BlobStoreUnavailable unavailable(Exception e) {
         Throwable cause = e instanceof MinioException && e.getCause() != null ? e.getCause() : e;
         return new BlobStoreUnavailable("object storage is unavailable: " + cause, e);

@@ -26,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param callTimeout how long one request may take in all, its retries included; a part of a big object is one request
  * @param attempts how often a request is tried before the store counts as unavailable
  * @param maxConnections how many requests run at a time
+ * @param conditionalWrites whether the server honours {@code If-None-Match: *} on writes; otherwise one more request asks before whether an object is
+ *     there
  */
 @Validated
 @ConfigurationProperties("imagemill.s3")
@@ -53,7 +55,8 @@ public record S3Properties(
         Duration callTimeout,
 
         @Min(1) @Max(10) @DefaultValue("3") int attempts,
-        @Min(1) @Max(10_000) @DefaultValue("128") int maxConnections) {
+        @Min(1) @Max(10_000) @DefaultValue("128") int maxConnections,
+        @DefaultValue("true") boolean conditionalWrites) {
 
     @AssertTrue(message = "endpoint begins with http:// or https:// and names a host")
     boolean isEndpointAnAddress() {

@@ -9,9 +9,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,6 +141,41 @@ abstract class BlobStoreContract {
 
         assertThat(store().stat(prefix + "replaced"))
                 .contains(new StoredObject(prefix + "replaced", 7, "application/json", Map.of("b", "2")));
+    }
+
+    @Test
+    void storesOnlyWhatIsAbsent() {
+        String key = prefix + "absent";
+
+        assertThat(store().putIfAbsent(key, bytes("first"), TEXT, Map.of("a", "1")))
+                .isEmpty();
+        assertThat(store().putIfAbsent(key, bytes("second one"), TEXT, Map.of("a", "2")))
+                .contains(new StoredObject(key, 5, TEXT, Map.of("a", "1")));
+
+        assertThat(store().get(key)).isEqualTo(bytes("first"));
+    }
+
+    @Test
+    void letsOneOfSeveralStoreWhatIsAbsent() throws InterruptedException, ExecutionException {
+        String key = prefix + "contested";
+        List<Callable<Optional<StoredObject>>> writers = IntStream.range(0, 8)
+                .<Callable<Optional<StoredObject>>>mapToObj(i ->
+                        () -> store().putIfAbsent(key, bytes("x".repeat(i + 1)), TEXT, Map.of()))
+                .toList();
+
+        List<Optional<StoredObject>> found = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
+            for (Future<Optional<StoredObject>> writer : threads.invokeAll(writers)) {
+                found.add(writer.get());
+            }
+        }
+
+        assertThat(found).filteredOn(Optional::isEmpty).hasSize(1);
+        long kept = store().stat(key).orElseThrow().bytes();
+        assertThat(found.stream().flatMap(Optional::stream))
+                .extracting(StoredObject::bytes)
+                .containsOnly(kept);
+        assertThat(store().get(key)).hasSize((int) kept);
     }
 
     @Test

@@ -80,17 +80,29 @@ class S3BlobStoreIT extends BlobStoreContract {
 
     @Test
     void takesARefusedKeyAsUnavailable() {
-        try (var stranger = new S3BlobStore(properties("contract", "wrong-secret"))) {
+        try (var stranger = new S3BlobStore(properties("contract", "wrong-secret", true))) {
             assertThatThrownBy(() -> stranger.put("a", bytes("b"), "text/plain", Map.of()))
                     .isInstanceOf(BlobStoreUnavailable.class);
         }
     }
 
-    private static S3BlobStore store(String bucket) {
-        return new S3BlobStore(properties(bucket, server.secretKey()));
+    @Test
+    void storesOnlyWhatIsAbsentOnAServerWithoutConditions() {
+        try (var plain = new S3BlobStore(properties("contract", server.secretKey(), false))) {
+            assertThat(plain.putIfAbsent("plain", bytes("first"), "text/plain", Map.of()))
+                    .isEmpty();
+            assertThat(plain.putIfAbsent("plain", bytes("second one"), "text/plain", Map.of()))
+                    .map(StoredObject::bytes)
+                    .contains(5L);
+            assertThat(plain.get("plain")).isEqualTo(bytes("first"));
+        }
     }
 
-    private static S3Properties properties(String bucket, String secretKey) {
+    private static S3BlobStore store(String bucket) {
+        return new S3BlobStore(properties(bucket, server.secretKey(), true));
+    }
+
+    private static S3Properties properties(String bucket, String secretKey, boolean conditionalWrites) {
         return new S3Properties(
                 server.endpoint(),
                 server.region(),
@@ -101,6 +113,7 @@ class S3BlobStoreIT extends BlobStoreContract {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 3,
-                128);
+                128,
+                conditionalWrites);
     }
 }

@@ -38,7 +38,8 @@ class S3ContainerIT extends BlobStoreContract {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 3,
-                128));
+                128,
+                true));
     }
 
     @AfterAll

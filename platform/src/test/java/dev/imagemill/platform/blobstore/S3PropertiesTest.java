@@ -29,7 +29,8 @@ class S3PropertiesTest {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(30),
                         3,
-                        128)));
+                        128,
+                        true)));
     }
 
     @Test
@@ -44,7 +45,8 @@ class S3PropertiesTest {
                         "imagemill.s3.read-timeout=3s",
                         "imagemill.s3.call-timeout=5s",
                         "imagemill.s3.attempts=2",
-                        "imagemill.s3.max-connections=9")
+                        "imagemill.s3.max-connections=9",
+                        "imagemill.s3.conditional-writes=false")
                 .run(started -> assertThat(started.getBean(S3Properties.class))
                         .isEqualTo(new S3Properties(
                                 URI.create("https://s3.example.org"),
@@ -56,7 +58,8 @@ class S3PropertiesTest {
                                 Duration.ofSeconds(3),
                                 Duration.ofSeconds(5),
                                 2,
-                                9)));
+                                9,
+                                false)));
     }
 
     @ParameterizedTest

@@ -154,8 +154,7 @@ public final class RenditionStore {
     ItemResult.Stored store(WantedRendition wanted, Outcome.Rendered rendered) throws InterruptedException {
         return stages.time(Stage.STORE, work -> {
             work.tag("imagemill.rendition", wanted.name()).tag("imagemill.rendition.key", wanted.key());
-            Optional<ItemResult.Stored> meanwhile = find(wanted);
-            return meanwhile.isPresent() ? meanwhile.get() : put(wanted, rendered);
+            return put(wanted, rendered);
         });
     }
 
@@ -166,12 +165,22 @@ public final class RenditionStore {
         int height = rendered.size().height();
         Map<String, String> metadata =
                 Map.of(ObjectMetadata.SHA256, sha256, WIDTH, Integer.toString(width), HEIGHT, Integer.toString(height));
-        patience.call(BlobStoreUnavailable.class, () -> {
-            blobs.put(wanted.objectKey(), bytes, rendered.mediaType(), metadata);
-            return metadata;
-        });
-        return new ItemResult.Stored(
+        ItemResult.Stored made = new ItemResult.Stored(
                 wanted.item(), wanted.key(), bytes.length, sha256, rendered.mediaType(), width, height, false);
+        return patience.call(BlobStoreUnavailable.class, () -> {
+            Optional<StoredObject> present =
+                    blobs.putIfAbsent(wanted.objectKey(), bytes, rendered.mediaType(), metadata);
+            if (present.isEmpty()) {
+                return made;
+            }
+            Optional<ItemResult.Stored> other = present.flatMap(object -> reused(wanted, object));
+            if (other.isEmpty()) {
+                blobs.put(wanted.objectKey(), bytes, rendered.mediaType(), metadata);
+                return made;
+            }
+            // The one that is there is this very one if only the answer to its writing was lost.
+            return other.get().sha256().equals(sha256) ? made : other.get();
+        });
     }
 
     /** An object without the metadata that belongs to a rendition was not written by a worker, and is made again. */
