@@ -9,7 +9,10 @@ import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Images;
 import dev.imagemill.imageop.Mode;
 import dev.imagemill.imageop.ResizeOptions;
+import dev.imagemill.imageop.pillow.PillowImage;
+import dev.imagemill.imageop.pillow.PillowMode;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 
 /**
  * A picture as JPEG holds it: luma, and two components of colour of fewer samples (JFIF 1.02, YCbCr with full levels). To scale it so takes half the
@@ -60,6 +63,20 @@ public record JpegPlanes(Image luma, Image blue, Image red, int across, int down
         Image scaled = luma.resize(to, options.withBox(0, 0, width, height));
         return new JpegPlanes(
                 scaled, colour(blue, width, height, to, options), colour(red, width, height, to, options), HALF, HALF);
+    }
+
+    /**
+     * The picture in another size in RGB, with colour of its own for each pixel.
+     *
+     * @param width how much of the luma's width there is to scale, as for {@link #scale}
+     * @param height the same from the top
+     */
+    public Image scaleToRgb(double width, double height, ImageSize to, Filter filter) {
+        ResizeOptions ofLuma = ResizeOptions.of(filter).withBox(0, 0, width, height);
+        ResizeOptions ofColour = ResizeOptions.of(filter).withBox(0, 0, width / across, height / down);
+        Image together = Images.merge(
+                Mode.RGB, List.of(luma.resize(to, ofLuma), blue.resize(to, ofColour), red.resize(to, ofColour)));
+        return PillowImage.wrap(PillowMode.YCBCR, to, together.segment()).toImage(Mode.RGB);
     }
 
     /** Of an odd number of pixels the last one repeats the colour before it, so that all others keep their places. */

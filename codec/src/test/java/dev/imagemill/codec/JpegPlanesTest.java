@@ -60,6 +60,24 @@ class JpegPlanesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"444", "422", "420", "440", "411", "progressive", "restart"})
+    void becomesRgbOfAnySize(String kind) {
+        byte[] file = JpegFiles.variant(kind);
+        Image rgb = Pictures.decoded(file, DecodeOptions.DEFAULT);
+        ImageSize whole = rgb.size();
+        for (int part = 1; part <= 4; part++) {
+            ImageSize size = new ImageSize(whole.width() / part, Math.max(1, whole.height() / part));
+            try (DecodedPlanes decoded =
+                    Codec.decodePlanes(file, DecodeOptions.DEFAULT).orElseThrow()) {
+                Image made = decoded.planes().scaleToRgb(whole.width(), whole.height(), size, Filter.LANCZOS);
+                assertThat(Pictures.psnr(made, rgb.resize(size, Filter.LANCZOS)))
+                        .as("%s at %s", kind, size)
+                        .isGreaterThan(33);
+            }
+        }
+    }
+
     /** Sides from 1 on, odd and even, on a picture in which colour that moved would show. */
     @ParameterizedTest
     @CsvSource({"200, 150", "201, 151", "200, 151", "37, 5", "16, 16", "17, 1", "1, 17", "2, 3", "1, 1"})

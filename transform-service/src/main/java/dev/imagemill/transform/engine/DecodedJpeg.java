@@ -3,33 +3,44 @@ package dev.imagemill.transform.engine;
 import dev.imagemill.codec.DecodedPlanes;
 import dev.imagemill.codec.JpegPlanes;
 import dev.imagemill.contract.pipeline.Output;
+import dev.imagemill.contract.pipeline.OutputFormat;
+import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
- * A JPEG of which nothing but smaller JPEGs are wanted: luma and colour are scaled as they are stored, and stored as they are scaled. To bring them
- * to RGB between would take as long as the scaling, which itself takes half as long so.
+ * A JPEG of which nothing but smaller pictures of halved colour are wanted: luma and colour are scaled as they are stored, and in a JPEG stored as they are
+ * scaled. To bring them to RGB before would take as long as the scaling, which itself takes half as long so.
  */
 final class DecodedJpeg implements DecodedSource {
     private final SourcePlan plan;
     private final DecodedPlanes decoded;
     private final ScaledPictures<JpegPlanes> scaled;
+    private final ScaledPictures<Image> scaledRgb;
 
     DecodedJpeg(SourcePlan plan, DecodedPlanes decoded) {
         this.plan = plan;
         this.decoded = decoded;
         this.scaled = new ScaledPictures<>(plan.descent(), this::ofSource, DecodedJpeg::ofLarger);
+        this.scaledRgb = new ScaledPictures<>(plan.descent(), this::rgbOfSource, ScaleStep::ofLarger);
     }
 
     private JpegPlanes ofSource(WholeScale scale) {
-        ImageSize whole = plan.info().size();
-        int reduction = plan.reduction();
-        return decoded.planes()
-                .scale(
-                        (double) whole.width() / reduction,
-                        (double) whole.height() / reduction,
-                        scale.size(),
-                        ScaleStep.filter(scale.kernel()));
+        return decoded.planes().scale(width(), height(), scale.size(), ScaleStep.filter(scale.kernel()));
+    }
+
+    private Image rgbOfSource(WholeScale scale) {
+        return decoded.planes().scaleToRgb(width(), height(), scale.size(), ScaleStep.filter(scale.kernel()));
+    }
+
+    /** Of what was decoded, in whose last pixel there may be less than a whole one. */
+    private double width() {
+        return (double) plan.info().size().width() / plan.reduction();
+    }
+
+    private double height() {
+        return (double) plan.info().size().height() / plan.reduction();
     }
 
     private static JpegPlanes ofLarger(JpegPlanes larger, WholeScale scale) {
@@ -43,16 +54,28 @@ final class DecodedJpeg implements DecodedSource {
     }
 
     private Outcome render(Demand demand) {
-        JpegPlanes planes = scaled.get(demand.scale().orElseThrow());
+        WholeScale scale = demand.scale().orElseThrow();
         Output output = demand.pipeline().output();
         Turn turn = demand.turn(plan.info());
-        ImageSize size = turn.applyTo(planes.size());
+        boolean stays = output.format() == OutputFormat.JPEG && turnsInPlace(turn, scale.size());
+        Supplier<byte[]> encoding = stays ? planes(scale, turn, output) : rgb(scale, turn, output);
         long begun = System.nanoTime();
-        byte[] bytes = turnsInPlace(turn, planes.size())
-                ? Encoding.encode(turned(planes, turn), output)
-                : Encoding.encode(turn.applyTo(planes.toRgb()), output);
+        byte[] bytes = encoding.get();
         return new Outcome.Rendered(
-                bytes, output.format().mediaType(), size, Duration.ofNanos(System.nanoTime() - begun));
+                bytes,
+                output.format().mediaType(),
+                turn.applyTo(scale.size()),
+                Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private Supplier<byte[]> planes(WholeScale scale, Turn turn, Output output) {
+        JpegPlanes planes = turned(scaled.get(scale), turn);
+        return () -> Encoding.encode(planes, output);
+    }
+
+    private Supplier<byte[]> rgb(WholeScale scale, Turn turn, Output output) {
+        Image rgb = turn.applyTo(scaledRgb.get(scale));
+        return () -> Encoding.encode(rgb, output);
     }
 
     /** Whether samples of colour stay with the pixels that share them: of an odd number of pixels the last one has its own, and must not become the first. */

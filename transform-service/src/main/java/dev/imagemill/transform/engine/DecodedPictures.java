@@ -63,7 +63,7 @@ final class DecodedPictures implements DecodedSource {
         source.scaled = Optional.of(new ScaledPictures<>(
                 plan.descent(),
                 scale -> ScaleStep.whole(picture.start(scale.reduction()), scale),
-                (larger, scale) -> larger.resize(scale.size(), ScaleStep.filter(scale.kernel()))));
+                ScaleStep::ofLarger));
         return source;
     }
 

@@ -4,7 +4,6 @@ import dev.imagemill.codec.ImageInfo;
 import dev.imagemill.contract.pipeline.Colorspace;
 import dev.imagemill.contract.pipeline.MetadataPolicy;
 import dev.imagemill.contract.pipeline.Output;
-import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.contract.pipeline.Subsampling;
 import dev.imagemill.contract.problem.ProblemException;
@@ -75,24 +74,28 @@ record Demand(
     }
 
     /**
-     * Whether the pipeline does nothing but lay the whole picture down and make a smaller JPEG of it, of halved colour and without metadata, so that it can be
+     * Whether the pipeline does nothing but lay the whole picture down and make a smaller one of it, of halved colour and without metadata, so that it can be
      * done on luma and colour as a JPEG stores them.
      */
-    boolean staysJpeg() {
+    boolean keepsHalvedColour() {
         Output output = pipeline.output();
-        return scale.isPresent()
+        boolean halved = switch (output.format()) {
+            case JPEG -> output.subsampling() == Subsampling.HALF;
+            case WEBP -> !output.lossless();
+            case PNG, AVIF, GIF, TIFF, NPY, RAW -> false;
+        };
+        return halved
+                && output.metadata() == MetadataPolicy.STRIP
+                && scale.isPresent()
                 && steps.stream().filter(step -> !(step instanceof ScaleStep)).allMatch(Demand::lays)
-                && steps.stream().filter(ScaleStep.class::isInstance).count() == 1
-                && output.format() == OutputFormat.JPEG
-                && output.subsampling() == Subsampling.HALF
-                && output.metadata() == MetadataPolicy.STRIP;
+                && steps.stream().filter(ScaleStep.class::isInstance).count() == 1;
     }
 
     private static boolean lays(Step step) {
         return step instanceof AutorotateStep || step instanceof TurnStep;
     }
 
-    /** How a pipeline that {@link #staysJpeg} lays the picture down. */
+    /** How a pipeline that {@link #keepsHalvedColour} lays the picture down. */
     Turn turn(ImageInfo source) {
         Forecast forecast = new Forecast(source, Long.MAX_VALUE);
         steps.stream().filter(Demand::lays).forEach(step -> step.foresee(forecast));

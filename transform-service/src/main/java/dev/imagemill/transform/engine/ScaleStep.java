@@ -88,6 +88,11 @@ record ScaleStep(Scale scale) implements Step {
         return resample(picture, to.size(), all, filter(to.kernel()));
     }
 
+    /** The same of a larger picture of the same whole. */
+    static Image ofLarger(Image larger, WholeScale to) {
+        return larger.resize(to.size(), filter(to.kernel()));
+    }
+
     private static Image resample(Picture picture, ImageSize resized, Region shown, Filter filter) {
         Image pixels = picture.pixels();
         if (picture.reduction() == 1 && resized.equals(picture.size())) {

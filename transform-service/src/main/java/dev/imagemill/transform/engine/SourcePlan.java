@@ -203,7 +203,7 @@ public final class SourcePlan {
 
     private Optional<DecodedPlanes> decodePlanes() {
         boolean wanted =
-                info.format() == ImageFormat.JPEG && possible().stream().allMatch(Demand::staysJpeg);
+                info.format() == ImageFormat.JPEG && possible().stream().allMatch(Demand::keepsHalvedColour);
         return wanted ? source.decodePlanes(options(true).withAtLeast(hint(reduction()))) : Optional.empty();
     }
 

@@ -24,9 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JPEGs of a JPEG: those made of luma and colour as they are stored are as good as those made by way of RGB. */
+/** Pictures of halved colour of a JPEG: those made of luma and colour as they are stored are as good as those made by way of RGB. */
 class DecodedJpegTest {
     private static final Engine ENGINE = new Engine(Limits.DEFAULT);
+    private static final String WEBP = "\"format\": \"webp\"";
     private static final Image PICTURE = Pictures.photograph(1203, 803);
     /** In decibels, of the 32 to 45 that halved colour and rounding leave. */
     private static final double MOST_LOSS = 0.5;
@@ -48,10 +49,14 @@ class DecodedJpegTest {
 
     /** Metadata, of which the source has none, is what planes cannot keep. */
     private static Pipeline pipeline(int width, int height, Kernel kernel, boolean byWayOfRgb) {
+        return pipeline("\"format\": \"jpeg\", \"subsampling\": \"4:2:0\"", width, height, kernel, byWayOfRgb);
+    }
+
+    private static Pipeline pipeline(String output, int width, int height, Kernel kernel, boolean byWayOfRgb) {
         return PipelineParser.parse("""
                 {"operations": [{"op": "autorotate"},
                   {"op": "scale", "width": %d, "height": %d, "fit": "fill", "kernel": "%s"}],
-                 "output": {"format": "jpeg", "quality": 95, "subsampling": "4:2:0", "metadata": "%s"}}""".formatted(width, height, kernel.id(), byWayOfRgb ? "keep" : "strip"));
+                 "output": {%s, "quality": 95, "metadata": "%s"}}""".formatted(width, height, kernel.id(), output, byWayOfRgb ? "keep" : "strip"));
     }
 
     private static Image rendition(byte[] file, Pipeline pipeline) {
@@ -85,6 +90,21 @@ class DecodedJpegTest {
     }
 
     @ParameterizedTest
+    @EnumSource(ChromaSubsampling.class)
+    void areAsGoodAsWebp(ChromaSubsampling subsampling) {
+        byte[] file = file(subsampling);
+        for (int width : new int[] {1000, 601, 400, 399, 250, 133, 64}) {
+            int height = width * 2 / 3;
+            Image ideal = PICTURE.resize(new ImageSize(width, height), Filter.LANCZOS);
+            Image made = rendition(file, pipeline(WEBP, width, height, Kernel.LANCZOS3, false));
+            Image byRgb = rendition(file, pipeline(WEBP, width, height, Kernel.LANCZOS3, true));
+            assertThat(Pictures.psnr(made, ideal))
+                    .as("%d x %d", width, height)
+                    .isGreaterThan(Pictures.psnr(byRgb, ideal) - MOST_LOSS);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(value = Kernel.class, mode = EnumSource.Mode.EXCLUDE, names = "NEAREST")
     void areAsGoodWithEveryKernel(Kernel kernel) {
         assertAsGood(file(ChromaSubsampling.HALF), PICTURE, 333, 222, kernel);
@@ -107,6 +127,7 @@ class DecodedJpegTest {
         Pipeline small = pipeline(200, 100, Kernel.LANCZOS3, false);
         for (String other : List.of(
                 "{\"operations\":[{\"op\":\"scale\",\"width\":90}],\"output\":{\"format\":\"png\"}}",
+                "{\"operations\":[{\"op\":\"scale\",\"width\":90}],\"output\":{\"format\":\"webp\",\"lossless\":true}}",
                 "{\"operations\":[{\"op\":\"scale\",\"width\":90},{\"op\":\"blur\",\"sigma\":1}],\"output\":{\"format\":\"jpeg\"}}",
                 "{\"operations\":[{\"op\":\"scale\",\"width\":90},{\"op\":\"scale\",\"width\":50}],\"output\":{\"format\":\"jpeg\"}}",
                 "{\"operations\":[{\"op\":\"scale\",\"width\":90}],\"output\":{\"format\":\"jpeg\",\"subsampling\":\"4:4:4\"}}",
