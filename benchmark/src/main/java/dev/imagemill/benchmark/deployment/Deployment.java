@@ -5,6 +5,10 @@ import dev.imagemill.cli.client.ImagemillClient;
 import dev.imagemill.cli.client.UploadAnswer;
 import dev.imagemill.cli.client.UploadFile;
 import dev.imagemill.embedded.EmbeddedBackends;
+import io.minio.GetPresignedObjectUrlArgs;
+import io.minio.Http;
+import io.minio.MinioClient;
+import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,6 +28,8 @@ import java.util.stream.Stream;
 public final class Deployment implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
     private static final int POLL_MILLIS = 100;
+    private static final int SIGNED_FOR_HOURS = 12;
+    private static final String BUCKET = "imagemill";
 
     private final Path folder;
     private final EmbeddedBackends backends;
@@ -86,6 +93,26 @@ public final class Deployment implements AutoCloseable {
                 throw new IllegalStateException("not every picture was accepted: " + answer.errors());
             }
         }
+    }
+
+    /** An address from which anybody can fetch an object for some hours. */
+    public URI signedAddress(String objectKey) throws MinioException {
+        Map<String, String> settings = backends.springProperties();
+        MinioClient client = MinioClient.builder()
+                .endpoint(setting(settings, "endpoint"))
+                .region(setting(settings, "region"))
+                .credentials(setting(settings, "access-key"), setting(settings, "secret-key"))
+                .build();
+        return URI.create(client.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
+                .method(Http.Method.GET)
+                .bucket(BUCKET)
+                .object(objectKey)
+                .expiry(SIGNED_FOR_HOURS, TimeUnit.HOURS)
+                .build()));
+    }
+
+    private static String setting(Map<String, String> settings, String name) {
+        return Objects.requireNonNull(settings.get("imagemill.s3." + name));
     }
 
     /** The process of the S3 server, whose work is part of what a request costs. */

@@ -5,11 +5,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A line of the report: both sides with one format and so many clients. */
-record Cell(String format, int clients, Tally ours, Tally theirs) {
+/**
+ * A line of the report: both sides with one format and so many clients.
+ *
+ * @param sources where ipx has its sources
+ */
+record Cell(String sources, String format, int clients, Tally ours, Tally theirs) {
     private static final String HEAD = """
-            | format | clients | requests/s | ipx | ratio | p50, ms | ipx | p99, ms | ipx | ms CPU a request | and of S3 | ipx |
-            |---|---|---|---|---|---|---|---|---|---|---|---|
+            | ipx reads from | format | clients | requests/s | ipx | ratio | p50, ms | ipx | p99, ms | ipx | ms CPU a request | and of S3 | ipx | and of S3 |
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
             """;
     private static final double P99 = 0.99;
 
@@ -20,7 +24,8 @@ record Cell(String format, int clients, Tally ours, Tally theirs) {
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.1f | %.1f | %.2f | %.0f | %.0f | %.0f | %.0f | %.1f | %.1f | %.1f |",
+                "| %s | %s | %d | %.1f | %.1f | %.2f | %.0f | %.0f | %.0f | %.0f | %.1f | %.1f | %.1f | %.1f |",
+                sources,
                 format,
                 clients,
                 ours.medianPerSecond(),
@@ -32,7 +37,8 @@ record Cell(String format, int clients, Tally ours, Tally theirs) {
                 theirs.millis(P99),
                 ours.cpuMillis(),
                 ours.helpersCpuMillis(),
-                theirs.cpuMillis());
+                theirs.cpuMillis(),
+                theirs.helpersCpuMillis());
     }
 
     /** Median over the rounds of ours a second, in times of theirs in the round beside it. */

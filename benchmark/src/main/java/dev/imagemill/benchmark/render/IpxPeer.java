@@ -6,13 +6,26 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** ipx in a Node.js process of its own, over the files of a folder. */
+/** ipx in a Node.js process of its own. */
 record IpxPeer(Process process, URI address) implements AutoCloseable {
-    static IpxPeer start(Path pictures) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        "node", "ipx-peer.mjs", pictures.toAbsolutePath().toString())
+    /** Over the files of a folder. */
+    static IpxPeer overFiles(Path pictures) throws IOException {
+        return start(List.of(pictures.toAbsolutePath().toString()));
+    }
+
+    /** Over HTTP addresses of this machine. */
+    static IpxPeer overHttp() throws IOException {
+        return start(List.of());
+    }
+
+    private static IpxPeer start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("node", "ipx-peer.mjs"));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(NodePeers.folder("ipx").toFile())
                 .redirectError(Redirect.INHERIT);
         builder.environment().putAll(Surroundings.environment());

@@ -11,6 +11,7 @@ import dev.imagemill.benchmark.photograph.Photographs;
 import dev.imagemill.benchmark.process.Surroundings;
 import dev.imagemill.cli.RenderKey;
 import dev.imagemill.codec.Codec;
+import dev.imagemill.contract.store.ObjectKeys;
 import dev.imagemill.contract.store.Sha256;
 import java.io.IOException;
 import java.net.URI;
@@ -26,8 +27,8 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * {@code GET /v1/render} against ipx, both over HTTP on this machine, for pictures that were not made before: the transform service in a process
- * of its own, which reads sources from the embedded S3 server and stores renditions there, and ipx over local files, as is its way. They take
- * turns round by round.
+ * of its own, which reads sources from the embedded S3 server and stores renditions there, ipx with the same sources from the same server, and ipx
+ * over local files. It stores nothing. They take turns round by round.
  *
  * <p>Run with {@code benchmark/run render [--write]}.
  */
@@ -37,10 +38,12 @@ public final class RenderComparison {
     private static final int COPIES = Effort.of(24, 2);
     private static final int ROUNDS = Effort.of(7, 1);
     private static final int REQUESTS = Effort.of(80, 16);
-    /** Our side is to be compiled by then. */
-    private static final int WARM_UP_REQUESTS = Effort.of(500, 8);
+    private static final int WARM_UP_CLIENTS = 4;
+    /** The JVM compiles what has run some ten thousand times, and a request runs much of our code once. */
+    private static final int OUR_WARM_UP = Effort.of(20_000, 8);
 
-    private static final int WIDTH = 400;
+    private static final int THEIR_WARM_UP = Effort.of(2000, 8);
+
     private static final RenderKey KEY = RenderKey.random("benchmark");
 
     private RenderComparison() {}
@@ -57,18 +60,38 @@ public final class RenderComparison {
                             "imagemill.transform.render.keys[0].id", KEY.id(),
                             "imagemill.transform.render.keys[0].secret", KEY.secret()));
             List<String> digests = new ArrayList<>();
+            List<URI> inS3 = new ArrayList<>();
             for (Path picture : pictures) {
                 digests.add(Sha256.of(Files.readAllBytes(picture)));
+                inS3.add(deployment.signedAddress(ObjectKeys.blob(digests.getLast())));
             }
-            try (IpxPeer ipx = IpxPeer.start(pictures.getFirst().resolveSibling(""))) {
+            try (IpxPeer overS3 = IpxPeer.overHttp();
+                    IpxPeer overFiles = IpxPeer.overFiles(pictures.getFirst().resolveSibling(""))) {
+                List<Long> s3 = List.of(deployment.s3().pid());
                 Side ours = new Side(
-                        (index, format) -> ourAddress(transform.address(), digests, index, format),
+                        "Imagemill",
+                        pictures.size(),
+                        (source, width, format) -> ourAddress(transform.address(), digests.get(source), width, format),
                         transform.process().pid(),
-                        List.of(deployment.s3().pid()));
-                Side theirs = new Side(
-                        (index, format) -> theirAddress(ipx.address(), pictures, index, format),
-                        ipx.process().pid(),
-                        List.of());
+                        s3);
+                List<Side> theirs = List.of(
+                        new Side(
+                                "S3",
+                                pictures.size(),
+                                (source, width, format) ->
+                                        theirAddress(overS3.address(), inS3.get(source), width, format),
+                                overS3.process().pid(),
+                                s3),
+                        new Side(
+                                "files",
+                                pictures.size(),
+                                (source, width, format) -> theirAddress(
+                                        overFiles.address(),
+                                        pictures.get(source).getFileName(),
+                                        width,
+                                        format),
+                                overFiles.process().pid(),
+                                List.of()));
                 String report = report(ours, theirs, pictures.size());
                 System.out.println(report);
                 if (List.of(arguments).contains("--write")) {
@@ -96,51 +119,60 @@ public final class RenderComparison {
         return pictures;
     }
 
-    private static String report(Side ours, Side theirs, int pictures)
+    private static String report(Side ours, List<Side> theirs, int pictures)
             throws IOException, InterruptedException, ExecutionException {
         List<Cell> cells = new ArrayList<>();
         try (Load load = new Load()) {
             for (String format : FORMATS) {
-                for (Side side : List.of(ours, theirs)) {
-                    load.run(side.next(format, WARM_UP_REQUESTS), 4, "image/" + format);
+                load.run(ours.nextSmall(format, OUR_WARM_UP), WARM_UP_CLIENTS, "image/" + format);
+                for (Side side : theirs) {
+                    load.run(side.nextSmall(format, THEIR_WARM_UP), WARM_UP_CLIENTS, "image/" + format);
                 }
             }
             ours.memory().forget();
-            theirs.memory().forget();
-            for (String format : FORMATS) {
-                for (int clients : CLIENTS) {
-                    cells.add(cell(load, format, clients, ours, theirs));
-                    System.err.println(cells.getLast().row());
+            for (Side side : theirs) {
+                side.memory().forget();
+                for (String format : FORMATS) {
+                    for (int clients : CLIENTS) {
+                        cells.add(cell(load, format, clients, ours, side));
+                        System.err.println(cells.getLast().row());
+                    }
                 }
             }
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Side side : theirs) {
+            List<Cell> against = cells.stream()
+                    .filter(cell -> cell.sources().equals(side.name()))
+                    .toList();
+            verdicts.add(Verdict.atLeast(
+                    "requests a second, times those of ipx that reads from " + side.name() + ", the least of the lines",
+                    1,
+                    against.stream().mapToDouble(Cell::speed).min().orElseThrow(),
+                    ""));
+            verdicts.add(Verdict.atMost(
+                    "p99, times that of ipx that reads from " + side.name() + ", the most of the lines",
+                    1,
+                    against.stream().mapToDouble(Cell::p99Ratio).max().orElseThrow(),
+                    ""));
         }
         return String.join(
                 "\n\n",
                 "On " + Machine.described() + ": " + IpxPeer.version() + ". " + pictures + " pictures, " + ROUNDS
                         + " rounds of " + REQUESTS + " requests on each side for each line.",
-                Verdict.table(List.of(
-                        Verdict.atLeast(
-                                "requests a second, times ipx's, the least of the lines",
-                                1,
-                                cells.stream().mapToDouble(Cell::speed).min().orElseThrow(),
-                                ""),
-                        Verdict.atMost(
-                                "p99, times ipx's, the most of the lines",
-                                1,
-                                cells.stream().mapToDouble(Cell::p99Ratio).max().orElseThrow(),
-                                ""))),
+                Verdict.table(verdicts),
                 Cell.table(cells),
                 String.format(
                         Locale.ROOT,
                         "Peak memory: %d MiB, of ipx %d MiB. %s",
                         ours.memory().peak(),
-                        theirs.memory().peak(),
+                        theirs.getFirst().memory().peak(),
                         Surroundings.described()));
     }
 
     private static Cell cell(Load load, String format, int clients, Side ours, Side theirs)
             throws IOException, InterruptedException, ExecutionException {
-        Cell cell = new Cell(format, clients, new Tally(ours), new Tally(theirs));
+        Cell cell = new Cell(theirs.name(), format, clients, new Tally(ours), new Tally(theirs));
         for (int i = 0; i < ROUNDS; i++) {
             cell.ours().round(load, ours.next(format, REQUESTS), clients, "image/" + format);
             cell.theirs().round(load, theirs.next(format, REQUESTS), clients, "image/" + format);
@@ -148,21 +180,15 @@ public final class RenderComparison {
         return cell;
     }
 
-    /** Every picture once, then every one again a pixel wider. */
-    private static int width(int index, int pictures) {
-        return WIDTH + index / pictures;
-    }
-
-    private static URI ourAddress(URI server, List<String> digests, int index, String format) {
+    private static URI ourAddress(URI server, String digest, int width, String format) {
         String pipeline = """
-                {"operations":[{"op":"scale","width":%d}],"output":{"format":"%s","quality":80}}""".formatted(width(index, digests.size()), format);
+                {"operations":[{"op":"scale","width":%d}],"output":{"format":"%s","quality":80}}""".formatted(width, format);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(pipeline.getBytes(StandardCharsets.UTF_8))
-                + "/" + digests.get(index % digests.size());
+                + "/" + digest;
         return server.resolve("/v1/render/" + KEY.sign(text) + "/" + text);
     }
 
-    private static URI theirAddress(URI server, List<Path> pictures, int index, String format) {
-        return server.resolve("/w_" + width(index, pictures.size()) + ",f_" + format + ",q_80/"
-                + pictures.get(index % pictures.size()).getFileName());
+    private static URI theirAddress(URI server, Object source, int width, String format) {
+        return URI.create(server + "/w_" + width + ",f_" + format + ",q_80/" + source);
     }
 }
