@@ -4,7 +4,6 @@ import dev.imagemill.codec.vips.BandFormat;
 import dev.imagemill.codec.vips.Interpretation;
 import dev.imagemill.codec.vips.VipsException;
 import dev.imagemill.codec.vips.VipsImage;
-import dev.imagemill.codec.vips.VipsOperation;
 import dev.imagemill.imageop.Mode;
 import java.util.Optional;
 
@@ -16,8 +15,6 @@ import java.util.Optional;
  * @param toSrgb whether colour is managed
  */
 record ColorConversion(PixelLayout layout, boolean toSrgb) {
-    private static final int PERCEPTUAL = 0;
-
     VipsImage apply(VipsImage image) {
         VipsImage managed = toSrgb ? throughProfile(image) : image;
         return toFormat(toSpace(managed));
@@ -33,16 +30,9 @@ record ColorConversion(PixelLayout layout, boolean toSrgb) {
     }
 
     private VipsImage transform(VipsImage image) {
-        VipsOperation transform = image.operation("icc_transform")
-                .with("output_profile", "srgb")
-                .with("embedded", true)
-                .with("intent", PERCEPTUAL)
-                .with("depth", layout.depth());
-        if (layout.color() == PixelLayout.Color.CMYK) {
-            transform.with("input_profile", "cmyk");
-        }
+        ProfileTransform toSrgb = ProfileTransform.toBuiltIn("srgb", layout.depth());
         try {
-            return transform.image("out");
+            return (layout.color() == PixelLayout.Color.CMYK ? toSrgb.unlessEmbedded("cmyk") : toSrgb).apply(image);
         } catch (VipsException unfitProfile) {
             return image;
         }

@@ -27,13 +27,8 @@ final class ColorTransform {
         return transform(
                 start.pixels(),
                 target,
-                scope -> start.in(scope)
-                        .operation("icc_transform")
-                        .with("output_profile", to.builtIn())
-                        .with("embedded", true)
-                        .with("intent", PERCEPTUAL)
-                        .with("depth", target.bitsPerComponent())
-                        .image("out"));
+                scope -> ProfileTransform.toBuiltIn(to.builtIn(), target.bitsPerComponent())
+                        .apply(start.in(scope)));
     }
 
     /** To the ink of a profile of somebody's own; libvips takes such a one from an image, not from a caller. */
