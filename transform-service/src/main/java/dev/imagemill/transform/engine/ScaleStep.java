@@ -23,7 +23,7 @@ record ScaleStep(Scale scale) implements Step {
         ImageSize turned = forecast.turned();
         Turn turn = forecast.turn();
         ImageSize resized = scale.layout(turned).resized();
-        forecast.scale(scale.kernel() == Kernel.NEAREST ? 1 : factor(turned, resized));
+        forecast.scale(factor(turned, resized));
         forecast.make(resized);
         forecast.become(turn.applyTo(scale.resultSize(turned)));
     }
@@ -53,9 +53,20 @@ record ScaleStep(Scale scale) implements Step {
         return picture.replacedBy(pixels);
     }
 
-    /** How many times smaller the picture becomes, along the axis where it becomes so the least; below 1 it is enlarged. */
-    private static double factor(ImageSize turned, ImageSize resized) {
-        return Math.min((double) turned.width() / resized.width(), (double) turned.height() / resized.height());
+    /** How many pixels in each direction may be averaged over blocks before, as many as become one at the most; at 1 or below none. */
+    private double factor(ImageSize turned, ImageSize resized) {
+        return switch (scale.kernel()) {
+            case NEAREST -> 1;
+            case BOX ->
+                Integer.lowestOneBit(whole(turned.width(), resized.width()) | whole(turned.height(), resized.height()));
+            case BILINEAR, HAMMING, BICUBIC, LANCZOS3 ->
+                Math.min((double) turned.width() / resized.width(), (double) turned.height() / resized.height());
+        };
+    }
+
+    /** How many pixels become one; 1 if that is no whole number: a box ends where it ends, and a block that lies across its end would move it. */
+    private static int whole(int length, int resized) {
+        return length % resized == 0 ? length / resized : 1;
     }
 
     /** Where the window lies on the resized picture as it is stored, before its turn. */

@@ -22,9 +22,13 @@ record WholeScale(ImageSize size, Kernel kernel, int reduction) {
         return new WholeScale(size, kernel, newReduction);
     }
 
-    /** Whether what the other one makes can stand in for the source: it is large enough, and made by the kernel that keeps the most. */
+    /**
+     * Whether what the other one makes can stand in for the source: it is large enough, and made by the kernel that keeps the most. For a box it cannot, which
+     * ends within pixels.
+     */
     boolean mayDescendFrom(WholeScale other) {
         return other.kernel == Kernel.LANCZOS3
+                && kernel != Kernel.BOX
                 && other.size.width() >= LEAST_RATIO * size.width()
                 && other.size.height() >= LEAST_RATIO * size.height();
     }

@@ -66,6 +66,17 @@ class DemandTest {
     }
 
     @Test
+    void averagesBeforeABoxOnlyWhatLiesWithinIt() {
+        assertThat(reduction(3000, 2000, 1, boxed(375, 250))).isEqualTo(8);
+        assertThat(reduction(3000, 2000, 1, boxed(250, 500))).isEqualTo(4);
+        assertThat(reduction(3000, 2000, 1, boxed(400, 267))).isEqualTo(1);
+    }
+
+    private static Scale boxed(int width, int height) {
+        return new Scale(width, height, null, Fit.FILL, Kernel.BOX, false, Gravity.CENTER, Color.BLACK);
+    }
+
+    @Test
     void looksAtTheAxisThatShrinksLeast() {
         assertThat(reduction(4000, 1000, 1, Scale.to(100, 500, Fit.FILL))).isEqualTo(2);
         assertThat(reduction(4000, 1000, 1, Scale.to(100, 100, Fit.COVER))).isEqualTo(8);

@@ -48,9 +48,15 @@ class DescentTest {
 
     @Test
     void makesNothingOfWhatALesserKernelMade() {
-        Descent descent = new Descent(List.of(scale(1000, Kernel.BILINEAR), scale(400), scale(200, Kernel.BOX)));
+        Descent descent = new Descent(List.of(scale(1000, Kernel.BILINEAR), scale(400), scale(200, Kernel.HAMMING)));
         assertThat(descent.parent(scale(400))).isEmpty();
-        assertThat(descent.parent(scale(200, Kernel.BOX))).contains(scale(400));
+        assertThat(descent.parent(scale(200, Kernel.HAMMING))).contains(scale(400));
+    }
+
+    @Test
+    void makesABoxOfTheSourceAlone() {
+        assertThat(new Descent(List.of(scale(400), scale(200, Kernel.BOX))).parent(scale(200, Kernel.BOX)))
+                .isEmpty();
     }
 
     @Test
