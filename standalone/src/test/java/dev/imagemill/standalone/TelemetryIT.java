@@ -71,10 +71,16 @@ class TelemetryIT {
                 "the upload's trace",
                 () -> !sent("send imagemill.image-events", image).isEmpty());
         String id = sent("send imagemill.image-events", image).getFirst().trace();
+        // Every service sends its spans by itself, some time after they have ended.
         Patience.await(
-                "the end of the trace",
+                "the last span of each service",
                 () -> traces.trace(id).stream()
-                        .anyMatch(span -> span.name().equals("process imagemill.transform-results")));
+                        .map(Span::name)
+                        .collect(Collectors.toSet())
+                        .containsAll(List.of(
+                                "http post /v1/uploads",
+                                "process imagemill.transform-requests.interactive",
+                                "process imagemill.transform-results")));
         List<Span> trace = traces.trace(id);
         Files.writeString(Path.of("target", "trace.txt"), TraceText.of(trace));
 
