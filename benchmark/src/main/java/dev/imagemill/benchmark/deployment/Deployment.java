@@ -29,6 +29,7 @@ public final class Deployment implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
     private static final int POLL_MILLIS = 100;
     private static final int SIGNED_FOR_HOURS = 12;
+    /** Where services store unless they are told otherwise, which none is here. */
     private static final String BUCKET = "imagemill";
 
     private final Path folder;
@@ -95,20 +96,24 @@ public final class Deployment implements AutoCloseable {
         }
     }
 
-    /** An address from which anybody can fetch an object for some hours. */
-    public URI signedAddress(String objectKey) throws MinioException {
+    /** Addresses from which anybody can fetch these objects for some hours. */
+    public List<URI> signedAddresses(List<String> objectKeys) throws MinioException {
         Map<String, String> settings = backends.springProperties();
         MinioClient client = MinioClient.builder()
                 .endpoint(setting(settings, "endpoint"))
                 .region(setting(settings, "region"))
                 .credentials(setting(settings, "access-key"), setting(settings, "secret-key"))
                 .build();
-        return URI.create(client.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
-                .method(Http.Method.GET)
-                .bucket(BUCKET)
-                .object(objectKey)
-                .expiry(SIGNED_FOR_HOURS, TimeUnit.HOURS)
-                .build()));
+        List<URI> addresses = new ArrayList<>();
+        for (String key : objectKeys) {
+            addresses.add(URI.create(client.getPresignedObjectUrl(GetPresignedObjectUrlArgs.builder()
+                    .method(Http.Method.GET)
+                    .bucket(BUCKET)
+                    .object(key)
+                    .expiry(SIGNED_FOR_HOURS, TimeUnit.HOURS)
+                    .build())));
+        }
+        return addresses;
     }
 
     private static String setting(Map<String, String> settings, String name) {

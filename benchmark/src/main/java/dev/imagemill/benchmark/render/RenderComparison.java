@@ -24,11 +24,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /**
  * {@code GET /v1/render} against ipx, both over HTTP on this machine, for pictures that were not made before: the transform service in a process
  * of its own, which reads sources from the embedded S3 server and stores renditions there, ipx with the same sources from the same server, and ipx
- * over local files. It stores nothing. They take turns round by round.
+ * over local files; ipx stores nothing. They take turns round by round.
  *
  * <p>Run with {@code benchmark/run render [--write]}.
  */
@@ -60,11 +61,11 @@ public final class RenderComparison {
                             "imagemill.transform.render.keys[0].id", KEY.id(),
                             "imagemill.transform.render.keys[0].secret", KEY.secret()));
             List<String> digests = new ArrayList<>();
-            List<URI> inS3 = new ArrayList<>();
             for (Path picture : pictures) {
                 digests.add(Sha256.of(Files.readAllBytes(picture)));
-                inS3.add(deployment.signedAddress(ObjectKeys.blob(digests.getLast())));
             }
+            List<URI> inS3 = deployment.signedAddresses(
+                    digests.stream().map(ObjectKeys::blob).toList());
             try (IpxPeer overS3 = IpxPeer.overHttp();
                     IpxPeer overFiles = IpxPeer.overFiles(pictures.getFirst().resolveSibling(""))) {
                 List<Long> s3 = List.of(deployment.s3().pid());
@@ -140,27 +141,12 @@ public final class RenderComparison {
                 }
             }
         }
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Side side : theirs) {
-            List<Cell> against = cells.stream()
-                    .filter(cell -> cell.sources().equals(side.name()))
-                    .toList();
-            verdicts.add(Verdict.atLeast(
-                    "requests a second, times those of ipx that reads from " + side.name() + ", the least of the lines",
-                    1,
-                    against.stream().mapToDouble(Cell::speed).min().orElseThrow(),
-                    ""));
-            verdicts.add(Verdict.atMost(
-                    "p99, times that of ipx that reads from " + side.name() + ", the most of the lines",
-                    1,
-                    against.stream().mapToDouble(Cell::p99Ratio).max().orElseThrow(),
-                    ""));
-        }
         return String.join(
                 "\n\n",
                 "On " + Machine.described() + ": " + IpxPeer.version() + ". " + pictures + " pictures, " + ROUNDS
                         + " rounds of " + REQUESTS + " requests on each side for each line.",
-                Verdict.table(verdicts),
+                Verdict.table(
+                        theirs.stream().flatMap(side -> verdicts(side, cells)).toList()),
                 Cell.table(cells),
                 String.format(
                         Locale.ROOT,
@@ -168,6 +154,24 @@ public final class RenderComparison {
                         ours.memory().peak(),
                         theirs.getFirst().memory().peak(),
                         Surroundings.described()));
+    }
+
+    private static Stream<Verdict> verdicts(Side theirs, List<Cell> cells) {
+        List<Cell> against = cells.stream()
+                .filter(cell -> cell.sources().equals(theirs.name()))
+                .toList();
+        String peer = "ipx that reads from " + theirs.name();
+        return Stream.of(
+                Verdict.atLeast(
+                        "requests a second, times those of " + peer + ", the least of the lines",
+                        1,
+                        against.stream().mapToDouble(Cell::speed).min().orElseThrow(),
+                        ""),
+                Verdict.atMost(
+                        "p99, times that of " + peer + ", the most of the lines",
+                        1,
+                        against.stream().mapToDouble(Cell::p99Ratio).max().orElseThrow(),
+                        ""));
     }
 
     private static Cell cell(Load load, String format, int clients, Side ours, Side theirs)
