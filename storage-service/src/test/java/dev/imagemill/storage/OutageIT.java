@@ -1,6 +1,7 @@
 package dev.imagemill.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,8 @@ import dev.imagemill.storage.StorageNode.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,7 @@ class OutageIT {
     @Test
     void losesNoUploadWhilePostgresIsAway() {
         ImageUploaded before = tell(Uploads.of("before.jpg", "thumbnails"));
-        await().atMost(PATIENCE).until(() -> known(before));
+        awaitKnown(before);
 
         installation.backends.postgres().kill();
         ImageUploaded meanwhile = tell(Uploads.of("meanwhile.jpg", "thumbnails"));
@@ -56,9 +59,9 @@ class OutageIT {
         assertThat(away.header("retry-after")).isNotEmpty();
         assertThat(job.code()).isEqualTo("catalog-unavailable");
         await().atMost(PATIENCE).until(() -> node.get("/v1/images").status() == 200);
-        await().atMost(PATIENCE).until(() -> known(meanwhile));
+        awaitKnown(meanwhile);
         ImageUploaded after = tell(Uploads.of("after.jpg"));
-        await().atMost(PATIENCE).until(() -> known(after));
+        awaitKnown(after);
     }
 
     @Test
@@ -66,7 +69,7 @@ class OutageIT {
         String sha256 = Sha256.of(BYTES);
         node.bean(BlobStore.class).put(ObjectKeys.blob(sha256), BYTES, "image/jpeg", Map.of());
         ImageUploaded image = tell(Uploads.of(Uuid7.next(), "away.jpg", sha256, BYTES.length, null, List.of()));
-        await().atMost(PATIENCE).until(() -> known(image));
+        awaitKnown(image);
         String content = "/v1/images/" + image.imageId() + "/content";
 
         installation.backends.s3().kill();
@@ -90,7 +93,26 @@ class OutageIT {
         return upload;
     }
 
-    private static boolean known(ImageUploaded upload) {
-        return node.get("/v1/images/" + upload.imageId()).status() == 200;
+    /** Waits until an upload has become an image; if that does not happen, says what its consumer was doing. */
+    private static void awaitKnown(ImageUploaded upload) {
+        try {
+            await().atMost(PATIENCE)
+                    .until(() -> node.get("/v1/images/" + upload.imageId()).status() == 200);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    upload.name() + " never became an image: "
+                            + node.get("/v1/images/" + upload.imageId()).text() + "; consumers: " + consumers(),
+                    e);
+        }
+    }
+
+    private static String consumers() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().contains("container-0-C"))
+                .map(thread -> thread.getKey().getName() + " at "
+                        + Stream.of(thread.getValue())
+                                .map(StackTraceElement::toString)
+                                .collect(joining(" < ")))
+                .collect(joining("; "));
     }
 }
