@@ -1,11 +1,8 @@
 package dev.imagemill.platform.eventbus;
 
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
@@ -25,10 +22,7 @@ final class FailedMessages implements ListenerContainerCustomizer<AbstractMessag
     public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
         var backOff = new ExponentialBackOff(FIRST_DELAY.toMillis(), 2);
         backOff.setMaxInterval(properties.longestRetryDelay().toMillis());
-        var handler = new DefaultErrorHandler(backOff);
-        handler.setClassifications(Map.of(), true);
-        handler.setLogLevel(KafkaException.Level.WARN);
-        container.setCommonErrorHandler(handler);
+        container.setCommonErrorHandler(new PersistentHandler(backOff));
         container.getContainerProperties().setStopImmediate(true);
         container
                 .getContainerProperties()
