@@ -53,7 +53,7 @@ public final class Deployment implements AutoCloseable {
     }
 
     /**
-     * Starts a service with a worker's JVM, and waits until it is ready.
+     * Starts a service with a JVM as in its image, and waits until it is ready.
      *
      * @param name of its module, without {@code -service}
      */
@@ -66,7 +66,7 @@ public final class Deployment implements AutoCloseable {
         all.put("server.port", Integer.toString(port));
         all.put("imagemill.transform.journal", folder.resolve("journal").toString());
         all.putAll(settings);
-        List<String> command = new ArrayList<>(Surroundings.workersJava());
+        List<String> command = new ArrayList<>(Surroundings.java(name));
         command.addAll(List.of("-jar", jar(name).toString()));
         all.forEach((key, value) -> command.add("--" + key + "=" + value));
         Path log = folder.resolve(name + ".log");

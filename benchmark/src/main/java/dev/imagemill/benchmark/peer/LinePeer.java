@@ -40,7 +40,7 @@ final class LinePeer implements AutoCloseable {
 
     /** The engine, in a JVM as a worker's. */
     static LinePeer engine() throws IOException {
-        List<String> command = new ArrayList<>(Surroundings.workersJava());
+        List<String> command = new ArrayList<>(Surroundings.java("transform"));
         command.addAll(List.of("-jar", System.getProperty("java.class.path"), EnginePeer.COMMAND));
         return start(new ProcessBuilder(command));
     }

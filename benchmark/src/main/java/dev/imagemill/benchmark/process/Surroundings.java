@@ -1,20 +1,24 @@
 package dev.imagemill.benchmark.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What processes that are measured run in. Ours have what the chart gives a worker: at most 35 % of 1 GiB as heap, as much in the beginning and the
- * collector as the JVM takes by itself in a container of that size, and jemalloc if it is installed. Peers have the same allocator.
+ * What processes that are measured run in. Ours have what the chart gives a worker: at most 35 % of 1 GiB as heap, as much in the beginning as the
+ * JVM takes by itself in a container of that size, the options of its image ({@code docker/*.options}), and jemalloc if it is installed. Peers have the same allocator.
  */
 public final class Surroundings {
     private static final String JEMALLOC = "libjemalloc.so.2";
+    private static final Path IMAGES = Path.of("docker");
+    private static final String INSIDE_AN_IMAGE = "/opt/imagemill";
 
     private Surroundings() {}
 
@@ -29,20 +33,40 @@ public final class Surroundings {
         return variables;
     }
 
-    /** The command that starts a JVM as a worker's. */
-    public static List<String> workersJava() {
-        return List.of(
+    /**
+     * The command that starts a JVM as in the image of a service; without the image's cache, which shortens a start only.
+     *
+     * @param service name of its module, without {@code -service}
+     */
+    public static List<String> java(String service) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
                 "-Xms16m",
                 "-Xmx358m",
-                "-XX:+ExitOnOutOfMemoryError");
+                // What it says of its settings is no answer of a process that is asked through its standard output.
+                "-XX:+DisplayVMOutputToStderr"));
+        command.addAll(options(IMAGES.resolve("java.options")));
+        Path own = IMAGES.resolve(service + ".options");
+        if (Files.exists(own)) {
+            command.addAll(options(own));
+        }
+        return command;
+    }
+
+    private static List<String> options(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.replace(INSIDE_AN_IMAGE, IMAGES.toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** In words, for a report. */
     public static String described() {
-        return "Java has the worker's heap of 358 MB and the serial collector; memory outside of it, on both sides, is "
+        return "Java has the worker's heap of 358 MB and the options of its image; memory outside of it, on both sides, is "
                 + (jemalloc().isPresent() ? "jemalloc's." : "glibc's, with two arenas, as jemalloc is not installed.");
     }
 
