@@ -15,6 +15,7 @@ import dev.imagemill.transform.rendition.Renditions;
 import dev.imagemill.transform.wanted.SourceFacts;
 import dev.imagemill.transform.wanted.WantedPipeline;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Finds renditions, or makes and stores them, once for all who ask at the same time. */
 final class Renders {
@@ -61,19 +62,20 @@ final class Renders {
     }
 
     /**
-     * Makes and stores a rendition that was not there when it was looked for.
+     * Makes and stores a rendition that was not there when it was looked for; who waits for it has it as soon as it is made.
      *
      * @throws ProblemException if it cannot be made, now or ever
      */
     Renditions.Made make(String source, WantedRendition wanted, ClientConnection client) {
-        return work.call(wanted.key(), client, () -> admission.work(() -> finished(source, wanted)));
+        return work.call(wanted.key(), client, early -> admission.work(() -> finished(source, wanted, early)));
     }
 
     /**
      * Whoever looked for it before others had stored it, and comes here when they are done, need not make it again. The key is noted
      * before those who come are let in, so nobody is missed, and nobody else looks twice.
      */
-    private Renditions.Made finished(String source, WantedRendition wanted) throws InterruptedException {
+    private Renditions.Made finished(String source, WantedRendition wanted, Consumer<Renditions.Made> early)
+            throws InterruptedException {
         if (made.contains(wanted.key())) {
             Optional<Renditions.Made> stored = renditions.read(wanted);
             if (stored.isPresent()) {
@@ -81,7 +83,7 @@ final class Renders {
             }
         }
         try {
-            Renditions.Made rendition = renditions.make(source, wanted);
+            Renditions.Made rendition = renditions.make(source, wanted, early);
             made.add(wanted.key());
             return rendition;
         } catch (BlobNotFound missing) {

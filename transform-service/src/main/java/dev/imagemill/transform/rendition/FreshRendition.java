@@ -10,20 +10,19 @@ import dev.imagemill.transform.engine.Outcome;
 import dev.imagemill.transform.engine.Source;
 import java.util.List;
 
-/** A stored source and one rendition of it, which is to be stored and handed to whoever waits for it. */
-record FreshRendition(RenditionStore store, OpenSource source, WantedRendition wanted)
-        implements Assignment<FreshRendition.Result> {
+/** A stored source and one rendition of it, for somebody who waits. */
+record FreshRendition(OpenSource source, WantedRendition wanted) implements Assignment<FreshRendition.Result> {
     /** What became of it. */
     sealed interface Result {
         /** The rendition; throws the problem if there is none. */
-        Renditions.Made made();
+        Outcome.Rendered rendered();
     }
 
-    private record Success(Renditions.Made made) implements Result {}
+    private record Success(Outcome.Rendered rendered) implements Result {}
 
     private record Failure(Problem problem) implements Result {
         @Override
-        public Renditions.Made made() {
+        public Outcome.Rendered rendered() {
             throw problem.exception();
         }
     }
@@ -59,13 +58,8 @@ record FreshRendition(RenditionStore store, OpenSource source, WantedRendition w
     }
 
     @Override
-    public Result finish(int index, Outcome.Rendered rendered) throws InterruptedException {
-        store.store(wanted, rendered);
-        return new Success(new Renditions.Made(
-                rendered.bytes(),
-                rendered.mediaType(),
-                rendered.size().width(),
-                rendered.size().height()));
+    public Result finish(int index, Outcome.Rendered rendered) {
+        return new Success(rendered);
     }
 
     @Override

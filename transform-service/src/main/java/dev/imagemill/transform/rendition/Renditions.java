@@ -12,9 +12,11 @@ import dev.imagemill.platform.blobstore.ObjectStream;
 import dev.imagemill.transform.bench.Bench;
 import dev.imagemill.transform.bench.SourceGlance;
 import dev.imagemill.transform.bench.SourceMaking;
+import dev.imagemill.transform.engine.Outcome;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Single renditions for somebody who waits: read as they are stored, or made and stored. */
 public final class Renditions {
@@ -50,7 +52,7 @@ public final class Renditions {
         }
     }
 
-    /** A rendition that is stored, as a whole; the array is not to be changed. */
+    /** A rendition as a whole; the array is not to be changed. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record Made(byte[] bytes, String mediaType, int width, int height) {}
 
@@ -92,15 +94,28 @@ public final class Renditions {
      * Makes a rendition and stores it.
      *
      * @param sha256 of the source
-     * @throws ProblemException if it cannot be made, now or ever
+     * @param early gets the rendition before it is stored
+     * @throws ProblemException if it cannot be made, now or ever, or not be stored
      * @throws BlobNotFound if the source is not stored
      */
-    public Made make(String sha256, WantedRendition wanted) throws InterruptedException {
+    public Made make(String sha256, WantedRendition wanted, Consumer<Made> early) throws InterruptedException {
+        Outcome.Rendered rendered = rendered(sha256, wanted);
+        Made made = new Made(
+                rendered.bytes(),
+                rendered.mediaType(),
+                rendered.size().width(),
+                rendered.size().height());
+        early.accept(made);
+        store.store(wanted, rendered);
+        return made;
+    }
+
+    private Outcome.Rendered rendered(String sha256, WantedRendition wanted) throws InterruptedException {
         try (OpenSource source = store.openSource(sha256)) {
-            return new SourceMaking<>(bench, new FreshRendition(store, source, wanted))
+            return new SourceMaking<>(bench, new FreshRendition(source, wanted))
                     .make(List.of(0))
                     .getFirst()
-                    .made();
+                    .rendered();
         }
     }
 }

@@ -71,6 +71,35 @@ class SharedWorkTest {
     }
 
     @Test
+    void handsItsResultOutEarlyAndGoesOnWithoutClients() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        SharedWork.Work<String> early = result -> {
+            result.accept("made");
+            gate.await();
+            over.countDown();
+            return "made";
+        };
+
+        assertThat(work.call("a", STAYS, early)).isEqualTo("made");
+        assertThat(work.call("a", STAYS, () -> "never called")).isEqualTo("made");
+        gate.countDown();
+        over.await();
+        while (!work.call("a", STAYS, () -> "anew").equals("anew")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void keepsAResultThatWasHandedOutBeforeTheWorkFailed() {
+        assertThat(work.call("a", STAYS, (SharedWork.Work<String>) result -> {
+                    result.accept("made");
+                    throw new IllegalStateException("it could not be stored");
+                }))
+                .isEqualTo("made");
+    }
+
+    @Test
     void throwsWhatTheWorkThrows() {
         assertThatThrownBy(() -> work.call("a", STAYS, () -> {
                     throw new IllegalArgumentException("mine");

@@ -95,11 +95,12 @@ class RenderIT {
     }
 
     @Test
-    void makesAPictureOnceAndReadsItFromThenOn() {
+    void makesAPictureOnceAndReadsItFromThenOn() throws InterruptedException {
         String sha256 = stored(1);
         double decodes = doors.decodes();
 
         HttpResponse<byte[]> first = get(signed(inline(W40), sha256));
+        awaitStored();
         HttpResponse<byte[]> second = get(signed(inline(W40), sha256));
 
         assertThat(doors.decodes()).isEqualTo(decodes + 1);
@@ -130,7 +131,7 @@ class RenderIT {
     }
 
     @Test
-    void sharesRenditionsWithJobs() {
+    void sharesRenditionsWithJobs() throws InterruptedException {
         String sha256 = stored(2);
         ItemResult.Stored ofJob = (ItemResult.Stored) job(sha256, width(50));
         double decodes = doors.decodes();
@@ -140,6 +141,7 @@ class RenderIT {
         assertThat(doors.decodes()).isEqualTo(decodes);
         assertThat(Sha256.of(response.body())).isEqualTo(ofJob.sha256());
         assertThat(get(signed("thumbnails.w40", sha256)).statusCode()).isEqualTo(200);
+        awaitStored();
         assertThat(job(sha256, W40))
                 .isInstanceOfSatisfying(
                         ItemResult.Stored.class,
@@ -332,6 +334,7 @@ class RenderIT {
     void turnsAwayWhatItWouldHaveToMakeAndStillServesWhatThereIs() throws Exception {
         String there = signed("thumbnails.w40", stored(12));
         assertThat(get(there).statusCode()).isEqualTo(200);
+        awaitStored();
         CountDownLatch gate = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var unused = threads.submit(() -> doors.bean(Admission.class).work(() -> {
@@ -347,6 +350,11 @@ class RenderIT {
             assertThat(get(there).statusCode()).isEqualTo(200);
             gate.countDown();
         }
+    }
+
+    /** An answer does not wait for its rendition to be stored; the place where that is done is taken until then. */
+    private static void awaitStored() throws InterruptedException {
+        doors.await("imagemill.transform.requests.working", 0);
     }
 
     private static ItemResult job(String sha256, Pipeline pipeline) {
