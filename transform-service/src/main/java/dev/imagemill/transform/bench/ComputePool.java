@@ -3,6 +3,7 @@ package dev.imagemill.transform.bench;
 import dev.imagemill.codec.Stop;
 import dev.imagemill.platform.trace.Carried;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -72,10 +73,7 @@ public final class ComputePool implements AutoCloseable {
         }
         queue.add(task);
         try {
-            task.taken.get();
-            return task.result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return abandon(task, limit);
+            return await(task, limit);
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (InterruptedException e) {
@@ -85,6 +83,18 @@ public final class ComputePool implements AutoCloseable {
             Thread.startVirtualThread(() -> outlast(task, limit));
             throw new StillRunning("nobody waits for the result any more", task.result);
         }
+    }
+
+    /** Sleeps through the beginning of the task, which would otherwise wake whoever waits once more for each. */
+    private <T> T await(Task<T> task, Duration limit) throws InterruptedException, ExecutionException {
+        for (long left = limit.toNanos(); left > 0; left = task.left(limit)) {
+            try {
+                return task.result.get(left, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                log.trace("a task has not ended after {} ns", left);
+            }
+        }
+        return abandon(task, limit);
     }
 
     /** Waits for a task whose caller does not: its limit holds all the same. */
@@ -123,7 +133,7 @@ public final class ComputePool implements AutoCloseable {
     public void close() {
         closed = true;
         queue.removeAll()
-                .forEach(task -> task.taken.completeExceptionally(new CancellationException("the pool is closed")));
+                .forEach(task -> task.result.completeExceptionally(new CancellationException("the pool is closed")));
         threads.forEach(Thread::interrupt);
     }
 
@@ -192,9 +202,11 @@ public final class ComputePool implements AutoCloseable {
         private final Urgency urgency;
         private final long order;
         private final Callable<T> work;
-        private final CompletableFuture<Boolean> taken = new CompletableFuture<>();
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private final Stop stop = new Stop();
+        /** Of the system's clock; empty until a thread takes the task up. */
+        private volatile OptionalLong begun = OptionalLong.empty();
+
         private State state = State.OPEN;
 
         Task(Urgency urgency, long order, Callable<T> work) {
@@ -205,7 +217,7 @@ public final class ComputePool implements AutoCloseable {
 
         /** Whether the task was in time, so that its thread belongs to the pool still. */
         boolean run() {
-            taken.complete(true);
+            begun = OptionalLong.of(System.nanoTime());
             try {
                 T value = stop.during(work);
                 boolean inTime = finish();
@@ -216,6 +228,12 @@ public final class ComputePool implements AutoCloseable {
                 result.completeExceptionally(failure);
                 return inTime;
             }
+        }
+
+        /** Nanoseconds until the task passes its limit. */
+        long left(Duration limit) {
+            OptionalLong since = begun;
+            return since.isEmpty() ? limit.toNanos() : limit.toNanos() - (System.nanoTime() - since.getAsLong());
         }
 
         private synchronized boolean finish() {

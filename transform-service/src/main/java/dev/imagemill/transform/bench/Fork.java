@@ -3,12 +3,13 @@ package dev.imagemill.transform.bench;
 import dev.imagemill.platform.trace.Carried;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The same work on each of some things, each on a virtual thread of its own. */
+/** The same work on each of some things: a single one by the caller, several on a virtual thread each. */
 public final class Fork {
     private Fork() {}
 
@@ -24,6 +25,9 @@ public final class Fork {
      * @throws RuntimeException the first failure in that order, once all have ended
      */
     public static <T, R> List<R> all(List<T> things, Work<T, R> work) throws InterruptedException {
+        if (things.size() == 1) {
+            return List.of(get(() -> work.on(things.getFirst())));
+        }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<R>> futures = new ArrayList<>(things.size());
             Carried carried = Carried.along();
@@ -39,7 +43,7 @@ public final class Fork {
         try {
             List<R> results = new ArrayList<>(futures.size());
             for (Future<R> future : futures) {
-                results.add(get(future));
+                results.add(get(() -> result(future)));
             }
             return results;
         } catch (InterruptedException e) {
@@ -48,16 +52,24 @@ public final class Fork {
         }
     }
 
-    private static <R> R get(Future<R> future) throws InterruptedException {
+    private static <R> R result(Future<R> future) throws Exception {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException unchecked -> throw unchecked;
-                case Error error -> throw error;
-                case InterruptedException interrupted -> throw interrupted;
-                case null, default -> throw new IllegalStateException(e);
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
+            throw e.getCause() instanceof Exception exception ? exception : e;
+        }
+    }
+
+    private static <R> R get(Callable<R> result) throws InterruptedException {
+        try {
+            return result.call();
+        } catch (RuntimeException | InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }
