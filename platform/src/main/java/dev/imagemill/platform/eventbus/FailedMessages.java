@@ -22,7 +22,7 @@ final class FailedMessages implements ListenerContainerCustomizer<AbstractMessag
     public void configure(AbstractMessageListenerContainer<?, ?> container, String destination, String group) {
         var backOff = new ExponentialBackOff(FIRST_DELAY.toMillis(), 2);
         backOff.setMaxInterval(properties.longestRetryDelay().toMillis());
-        container.setCommonErrorHandler(new PersistentHandler(backOff));
+        container.setCommonErrorHandler(new PersistentErrorHandler(backOff));
         container.getContainerProperties().setStopImmediate(true);
         container
                 .getContainerProperties()

@@ -85,7 +85,7 @@ public final class ComputePool implements AutoCloseable {
         }
     }
 
-    /** Sleeps through the beginning of the task, which would otherwise wake whoever waits once more for each. */
+    /** Waits for the result only: the limit counts from when the task is taken up, and waiting for that too would wake the caller twice. */
     private <T> T await(Task<T> task, Duration limit) throws InterruptedException, ExecutionException {
         for (long left = limit.toNanos(); left > 0; left = task.left(limit)) {
             try {

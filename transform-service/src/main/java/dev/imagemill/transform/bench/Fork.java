@@ -3,13 +3,12 @@ package dev.imagemill.transform.bench;
 import dev.imagemill.platform.trace.Carried;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The same work on each of some things: a single one by the caller, several on a virtual thread each. */
+/** The same work on each of some things, each on a virtual thread of its own. */
 public final class Fork {
     private Fork() {}
 
@@ -25,9 +24,6 @@ public final class Fork {
      * @throws RuntimeException the first failure in that order, once all have ended
      */
     public static <T, R> List<R> all(List<T> things, Work<T, R> work) throws InterruptedException {
-        if (things.size() == 1) {
-            return List.of(get(() -> work.on(things.getFirst())));
-        }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<R>> futures = new ArrayList<>(things.size());
             Carried carried = Carried.along();
@@ -43,7 +39,7 @@ public final class Fork {
         try {
             List<R> results = new ArrayList<>(futures.size());
             for (Future<R> future : futures) {
-                results.add(get(() -> result(future)));
+                results.add(get(future));
             }
             return results;
         } catch (InterruptedException e) {
@@ -52,24 +48,16 @@ public final class Fork {
         }
     }
 
-    private static <R> R result(Future<R> future) throws Exception {
+    private static <R> R get(Future<R> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+            switch (e.getCause()) {
+                case RuntimeException unchecked -> throw unchecked;
+                case Error error -> throw error;
+                case InterruptedException interrupted -> throw interrupted;
+                case null, default -> throw new IllegalStateException(e);
             }
-            throw e.getCause() instanceof Exception exception ? exception : e;
-        }
-    }
-
-    private static <R> R get(Callable<R> result) throws InterruptedException {
-        try {
-            return result.call();
-        } catch (RuntimeException | InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 }

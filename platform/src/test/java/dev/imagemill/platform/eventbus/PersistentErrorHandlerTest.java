@@ -17,15 +17,15 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.util.backoff.FixedBackOff;
 
-class PersistentHandlerTest {
+class PersistentErrorHandlerTest {
     private static final TopicPartition FIRST = new TopicPartition("events", 0);
     private static final TopicPartition SECOND = new TopicPartition("events", 1);
 
     private final MockConsumer<String, String> consumer = new MockConsumer<>("earliest");
     private final KafkaMessageListenerContainer<String, String> container = new KafkaMessageListenerContainer<>(
             new DefaultKafkaConsumerFactory<>(Map.of()), new ContainerProperties("events"));
-    private final PersistentHandler handler =
-            new PersistentHandler(new FixedBackOff(1, FixedBackOff.UNLIMITED_ATTEMPTS));
+    private final PersistentErrorHandler handler =
+            new PersistentErrorHandler(new FixedBackOff(1, FixedBackOff.UNLIMITED_ATTEMPTS));
 
     @Test
     void goesBackToABatchWhenKafkaFailsBetweenTwoAttempts() {

@@ -15,8 +15,8 @@ import org.springframework.util.backoff.BackOff;
  * Has what failed handled again, for as long as it takes. Between two attempts at a batch the framework asks Kafka for signs of life; where that
  * throws, it goes on behind the batch. Here the consumer goes back to the batch's beginning instead.
  */
-final class PersistentHandler extends DefaultErrorHandler {
-    PersistentHandler(BackOff backOff) {
+final class PersistentErrorHandler extends DefaultErrorHandler {
+    PersistentErrorHandler(BackOff backOff) {
         super(backOff);
         setClassifications(Map.of(), true);
         setLogLevel(KafkaException.Level.WARN);
