@@ -65,9 +65,9 @@ public final class EmbeddedBackends implements AutoCloseable {
     @Override
     public void close() {
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(postgres::close, Thread::startVirtualThread),
-                        CompletableFuture.runAsync(kafka::close, Thread::startVirtualThread),
-                        CompletableFuture.runAsync(s3::close, Thread::startVirtualThread))
+                        CompletableFuture.runAsync(postgres::close, EmbeddedBackends::startThread),
+                        CompletableFuture.runAsync(kafka::close, EmbeddedBackends::startThread),
+                        CompletableFuture.runAsync(s3::close, EmbeddedBackends::startThread))
                 .join();
     }
 
@@ -89,7 +89,12 @@ public final class EmbeddedBackends implements AutoCloseable {
     }
 
     private static <T> CompletableFuture<T> async(Supplier<T> start) {
-        return CompletableFuture.supplyAsync(start, Thread::startVirtualThread);
+        return CompletableFuture.supplyAsync(start, EmbeddedBackends::startThread);
+    }
+
+    /** Not a virtual one: these are the first to load classes, and three that wait for one another can hold all carriers of a small machine. */
+    private static void startThread(Runnable task) {
+        Thread.ofPlatform().name("embedded-backend").daemon().start(task);
     }
 
     private static void closeIfStarted(CompletableFuture<? extends EmbeddedServer> server) {

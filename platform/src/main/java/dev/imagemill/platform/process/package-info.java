@@ -1,4 +1,4 @@
-/** What a service tells of its process, beyond what Spring Boot tells. */
+/** What a service tells of its process, beyond what Spring Boot tells, and what it needs of the JVM. */
 @NullMarked
 package dev.imagemill.platform.process;
 
