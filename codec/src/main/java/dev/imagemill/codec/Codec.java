@@ -44,7 +44,7 @@ public final class Codec {
 
     /** Reads the header of an encoded image, without decoding pixels. */
     public static ImageInfo probe(MemorySegment file, Limits limits) {
-        return loaded(() -> Decoder.probe(file, limits, DirectJpeg.inUse()));
+        return loaded(() -> Decoder.probe(file, limits, ShortWays.inUse()));
     }
 
     /** Reads the header of an image file, without decoding pixels. */
@@ -125,7 +125,7 @@ public final class Codec {
 
     /** Decodes one page. The caller closes the result. */
     public static DecodedImage decode(MemorySegment file, DecodeOptions options) {
-        return loaded(() -> Decoder.decode(file, options, DirectJpeg.inUse()));
+        return loaded(() -> Decoder.decode(file, options, ShortWays.inUse()));
     }
 
     /** Decodes one page. The caller closes the result. */
@@ -145,7 +145,7 @@ public final class Codec {
 
     /** As {@link #decodePlanes(byte[], DecodeOptions)}. */
     public static Optional<DecodedPlanes> decodePlanes(MemorySegment file, DecodeOptions options) {
-        return loaded(() -> Decoder.decodePlanes(file, options, DirectJpeg.inUse()));
+        return loaded(() -> Decoder.decodePlanes(file, options, ShortWays.inUse()));
     }
 
     /** As {@link #decodePlanes(byte[], DecodeOptions)}. */
@@ -213,26 +213,31 @@ public final class Codec {
      * @throws UnsupportedImage if the format does not hold the image's mode; see {@link ImageFormat#nearest}
      */
     public static byte[] encode(Image image, EncodeOptions options) {
-        return loaded(() -> Encoder.encode(image, options, DirectJpeg.inUse()));
+        return loaded(() -> Encoder.encode(image, options, ShortWays.inUse()));
     }
 
     /**
      * Encodes a picture of halved colour.
      *
-     * @param options of JPEG; whatever they are, they are fulfilled as for the picture in RGB
+     * @param options of JPEG or WebP; whatever they are, they are fulfilled as for the picture in RGB
      */
     public static byte[] encode(JpegPlanes planes, EncodeOptions options) {
-        return loaded(() -> Encoder.encode(planes, options, DirectJpeg.inUse()));
+        return loaded(() -> Encoder.encode(planes, options, ShortWays.inUse()));
+    }
+
+    /** Whether this process writes {@link JpegPlanes} in a format as they are, without RGB between, by usual options. */
+    public static boolean writesPlanes(ImageFormat format) {
+        return loaded(() -> ShortWays.inUse().writePlanes(format));
     }
 
     /**
-     * Loads libvips, and libjpeg-turbo if the machine has it, which otherwise happens at first use.
+     * Loads libvips, and libjpeg-turbo and libwebp if the machine has them, which otherwise happens at first use.
      *
      * @throws CodecUnavailable if libvips cannot be loaded, with the remedy
      */
     public static void ensureLoaded() {
         libraryVersion();
-        loaded(DirectJpeg::inUse);
+        loaded(ShortWays::inUse);
     }
 
     /** Bytes of pixel memory that libvips holds now; what libjpeg-turbo and pictures outside of libvips take is not among them. */

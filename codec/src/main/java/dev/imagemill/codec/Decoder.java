@@ -22,8 +22,8 @@ final class Decoder {
         this.options = options;
     }
 
-    static ImageInfo probe(MemorySegment bytes, Limits limits, DirectJpeg direct) {
-        return jpeg(bytes, limits).flatMap(direct::probe).orElseGet(() -> probe(bytes, limits));
+    static ImageInfo probe(MemorySegment bytes, Limits limits, ShortWays ways) {
+        return jpeg(bytes, limits).flatMap(ways.jpeg()::probe).orElseGet(() -> probe(bytes, limits));
     }
 
     private static ImageInfo probe(MemorySegment bytes, Limits limits) {
@@ -47,23 +47,23 @@ final class Decoder {
         }
     }
 
-    static DecodedImage decode(MemorySegment bytes, DecodeOptions options, DirectJpeg direct) {
+    static DecodedImage decode(MemorySegment bytes, DecodeOptions options, ShortWays ways) {
         Optional<JpegHeader> jpeg = jpeg(bytes, options.limits());
         jpeg.ifPresent(JpegHeader::requireDecodable);
-        return jpeg.flatMap(header -> decode(header, options, direct)).orElseGet(() -> decode(bytes, options));
+        return jpeg.flatMap(header -> decode(header, options, ways)).orElseGet(() -> decode(bytes, options));
     }
 
-    static Optional<DecodedPlanes> decodePlanes(MemorySegment bytes, DecodeOptions options, DirectJpeg direct) {
+    static Optional<DecodedPlanes> decodePlanes(MemorySegment bytes, DecodeOptions options, ShortWays ways) {
         Optional<JpegHeader> jpeg = jpeg(bytes, options.limits());
         jpeg.ifPresent(JpegHeader::requireDecodable);
-        return jpeg.flatMap(header -> direct.decodePlanes(header, options));
+        return jpeg.flatMap(header -> ways.jpeg().decodePlanes(header, options));
     }
 
     /** Decodes a JPEG directly, if it can be, and has its colour converted, if it must be. */
-    private static Optional<DecodedImage> decode(JpegHeader header, DecodeOptions options, DirectJpeg direct) {
+    private static Optional<DecodedImage> decode(JpegHeader header, DecodeOptions options, ShortWays ways) {
         Optional<IccProfile> profile =
                 options.toSrgb() ? header.profile().filter(present -> !present.isSrgb()) : Optional.empty();
-        Optional<DecodedImage> decoded = direct.decode(header, options);
+        Optional<DecodedImage> decoded = ways.jpeg().decode(header, options);
         return profile.isEmpty() ? decoded : decoded.flatMap(stored -> converted(stored, profile));
     }
 

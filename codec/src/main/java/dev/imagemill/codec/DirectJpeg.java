@@ -49,11 +49,6 @@ final class DirectJpeg {
         this.writes = writes;
     }
 
-    /** The way that this process takes, as was found out once. */
-    static DirectJpeg inUse() {
-        return DirectJpegTrial.passed();
-    }
-
     /** The way through a library whose results may be used as far as is said. */
     static DirectJpeg through(TurboJpeg library, boolean reads, boolean writes) {
         return new DirectJpeg(Optional.of(library), reads, writes);

@@ -1,11 +1,10 @@
 package dev.imagemill.codec;
 
-import dev.imagemill.codec.turbojpeg.Presence;
+import dev.imagemill.codec.machine.Presence;
 import dev.imagemill.codec.turbojpeg.TurboJpeg;
 import dev.imagemill.codec.vips.VipsUnavailable;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
-import dev.imagemill.imageop.Images;
 import dev.imagemill.imageop.Mode;
 import java.lang.System.Logger.Level;
 import java.lang.foreign.MemorySegment;
@@ -22,9 +21,6 @@ import java.util.Optional;
 final class DirectJpegTrial {
     private static final System.Logger LOG = System.getLogger(DirectJpegTrial.class.getName());
 
-    /** Odd, so that blocks are cut at both edges at every scale. */
-    private static final ImageSize SIZE = new ImageSize(99, 77);
-
     private final DirectJpeg candidate;
 
     private DirectJpegTrial(DirectJpeg candidate) {
@@ -37,11 +33,11 @@ final class DirectJpegTrial {
     }
 
     /** The way that may be taken with what the machine has; says so in the log. */
-    static DirectJpeg find(Presence presence) {
+    static DirectJpeg find(Presence<TurboJpeg> presence) {
         return switch (presence) {
-            case Presence.Loaded loaded -> found(loaded.library());
-            case Presence.Absent absent -> {
-                LOG.log(Level.INFO, "JPEG goes through libvips, not libjpeg-turbo by itself: {0}", absent.reason());
+            case Presence.Loaded<TurboJpeg>(TurboJpeg library) -> found(library);
+            case Presence.Absent<TurboJpeg>(String reason) -> {
+                LOG.log(Level.INFO, "JPEG goes through libvips, not libjpeg-turbo by itself: {0}", reason);
                 yield DirectJpeg.NONE;
             }
         };
@@ -75,10 +71,10 @@ final class DirectJpegTrial {
     private boolean writesAlike(List<byte[]> files) {
         boolean alike = true;
         for (Mode mode : List.of(Mode.RGB, Mode.L)) {
-            Image picture = picture(mode);
+            Image picture = TrialPicture.of(mode);
             EncodeOptions options = EncodeOptions.of(ImageFormat.JPEG);
             for (EncodeOptions each : List.of(options, options.withQuality(95).withProgressive(true))) {
-                byte[] file = Encoder.encode(picture, each, DirectJpeg.NONE);
+                byte[] file = Encoder.encode(picture, each, ShortWays.NONE);
                 alike &= candidate
                         .encode(picture, each)
                         .filter(own -> Arrays.equals(own, file))
@@ -93,8 +89,8 @@ final class DirectJpegTrial {
     private boolean readsAlike(List<byte[]> files) {
         for (byte[] file : files) {
             for (int factor = 1; factor <= 8; factor *= 2) {
-                DecodeOptions options =
-                        DecodeOptions.DEFAULT.withAtLeast(new ImageSize(SIZE.width() / factor, SIZE.height() / factor));
+                DecodeOptions options = DecodeOptions.DEFAULT.withAtLeast(
+                        new ImageSize(TrialPicture.SIZE.width() / factor, TrialPicture.SIZE.height() / factor));
                 if (!readsAlike(file, options)) {
                     return false;
                 }
@@ -105,7 +101,7 @@ final class DirectJpegTrial {
 
     private boolean readsAlike(byte[] file, DecodeOptions options) {
         MemorySegment bytes = MemorySegment.ofArray(file);
-        try (DecodedImage expected = Decoder.decode(bytes, options, DirectJpeg.NONE)) {
+        try (DecodedImage expected = Decoder.decode(bytes, options, ShortWays.NONE)) {
             Optional<DecodedImage> own = candidate.decode(JpegHeader.read(bytes, options.limits()), options);
             if (own.isEmpty()) {
                 return false;
@@ -116,22 +112,6 @@ final class DirectJpegTrial {
                         && decoded.image().segment().mismatch(expected.image().segment()) < 0;
             }
         }
-    }
-
-    /** Soft shades, hard edges and grain in every component, the same each time. */
-    private static Image picture(Mode mode) {
-        Image picture = Images.create(mode, SIZE);
-        int noise = 1;
-        for (int y = 0; y < SIZE.height(); y++) {
-            for (int x = 0; x < SIZE.width(); x++) {
-                for (int component = 0; component < mode.components(); component++) {
-                    noise = noise * 1_103_515_245 + 12_345;
-                    int shade = 2 * x + (component + 1) * y + ((x ^ y) & 32) + (noise >>> 28);
-                    picture.setComponent(x, y, component, Math.min(255, shade));
-                }
-            }
-        }
-        return picture;
     }
 
     /** What came of it, once and for all. */

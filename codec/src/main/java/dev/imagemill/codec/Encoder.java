@@ -35,7 +35,7 @@ final class Encoder {
         this.options = options;
     }
 
-    static byte[] encode(Image image, EncodeOptions options, DirectJpeg direct) {
+    static byte[] encode(Image image, EncodeOptions options, ShortWays ways) {
         requireHeld(image, options.format());
         if (options.format() == ImageFormat.NPY) {
             return Samples.npy(image);
@@ -43,11 +43,11 @@ final class Encoder {
         if (options.format() == ImageFormat.RAW) {
             return Samples.raw(image);
         }
-        return direct.encode(image, options).orElseGet(() -> encode(image, options));
+        return ways.encode(image, options).orElseGet(() -> encode(image, options));
     }
 
-    static byte[] encode(JpegPlanes planes, EncodeOptions options, DirectJpeg direct) {
-        return direct.encode(planes, options).orElseGet(() -> encode(planes.toRgb(), options, direct));
+    static byte[] encode(JpegPlanes planes, EncodeOptions options, ShortWays ways) {
+        return ways.encode(planes, options).orElseGet(() -> encode(planes.toRgb(), options, ways));
     }
 
     private static byte[] encode(Image image, EncodeOptions options) {

@@ -6,7 +6,7 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Ends work with images that goes on in another thread, where that can be: before the next strip of an image that libvips computes, and wherever the work itself {@linkplain
- * #check looks}. A call of a decoder or encoder that does a whole image at once (AVIF, JPEG through libjpeg-turbo) is ended after it. Work that was stopped fails in some way.
+ * #check looks}. A call of a decoder or encoder that does a whole image at once (AVIF, JPEG through libjpeg-turbo, WebP through libwebp) is ended after it. Work that was stopped fails in some way.
  */
 public final class Stop {
     private final VipsStop vips;

@@ -3,7 +3,7 @@ package dev.imagemill.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.imagemill.codec.turbojpeg.Presence;
+import dev.imagemill.codec.machine.Presence;
 import dev.imagemill.codec.turbojpeg.TurboJpeg;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
@@ -32,19 +32,19 @@ class DirectJpegTest extends JpegContract {
     }
 
     @Override
-    DirectJpeg way() {
-        return DirectJpeg.inUse();
+    ShortWays way() {
+        return ShortWays.inUse();
     }
 
     @Test
     void isTakenWhereTheLibraryAgreesWithLibvips() {
-        assertThat(way().reads()).isTrue();
-        assertThat(way().writes()).isTrue();
+        assertThat(way().jpeg().reads()).isTrue();
+        assertThat(way().jpeg().writes()).isTrue();
     }
 
     @Test
     void leavesEverythingToLibvipsOnAMachineWithoutTheLibrary() {
-        DirectJpeg none = DirectJpegTrial.find(new Presence.Absent("there is none"));
+        DirectJpeg none = DirectJpegTrial.find(new Presence.Absent<>("there is none"));
         byte[] file = JpegFiles.variant("420");
         assertThat(none.reads()).isFalse();
         assertThat(none.decode(header(file), DecodeOptions.DEFAULT)).isEmpty();
@@ -57,7 +57,7 @@ class DirectJpegTest extends JpegContract {
     }
 
     private boolean takes(byte[] file, DecodeOptions options) {
-        Optional<DecodedImage> decoded = way().decode(header(file), options);
+        Optional<DecodedImage> decoded = way().jpeg().decode(header(file), options);
         decoded.ifPresent(DecodedImage::close);
         return decoded.isPresent();
     }
@@ -86,7 +86,7 @@ class DirectJpegTest extends JpegContract {
     void leavesToLibvipsWhatIsUnusual(String kind, boolean taken) {
         byte[] file = JpegFiles.variant(kind);
         assertThat(takes(file, DecodeOptions.DEFAULT)).isEqualTo(taken);
-        assertThat(way().probe(header(file)).isPresent()).isEqualTo(taken);
+        assertThat(way().jpeg().probe(header(file)).isPresent()).isEqualTo(taken);
         if (!kind.equals("deep")) {
             assertReadAlike(file);
         }
@@ -128,10 +128,10 @@ class DirectJpegTest extends JpegContract {
             EncodeOptions options = OPTIONS.withQuality(1 + random.nextInt(100))
                     .withProgressive(random.nextBoolean())
                     .withSubsampling(random.nextBoolean() ? ChromaSubsampling.AUTO : ChromaSubsampling.NONE);
-            byte[] own = way().encode(image, options).orElseThrow();
+            byte[] own = way().jpeg().encode(image, options).orElseThrow();
             assertThat(own)
                     .as("%s %s %s", image.mode(), image.size(), options)
-                    .isEqualTo(Encoder.encode(image, options, DirectJpeg.NONE));
+                    .isEqualTo(Encoder.encode(image, options, ShortWays.NONE));
             assertReadAlike(own);
         }
     }
@@ -150,19 +150,19 @@ class DirectJpegTest extends JpegContract {
     }
 
     private void assertReadAlike(byte[] file) {
-        ImageSize size = Decoder.probe(MemorySegment.ofArray(file), Limits.DEFAULT, DirectJpeg.NONE)
+        ImageSize size = Decoder.probe(MemorySegment.ofArray(file), Limits.DEFAULT, ShortWays.NONE)
                 .size();
         for (int factor = 1; factor <= 8; factor *= 2) {
             ImageSize hint = new ImageSize(Math.max(1, size.width() / factor), Math.max(1, size.height() / factor));
             DecodeOptions options = DecodeOptions.DEFAULT.withAtLeast(hint);
             assertThat(outcome(file, options, way()))
                     .as("%s at 1/%d", size, factor)
-                    .isEqualTo(outcome(file, options, DirectJpeg.NONE));
+                    .isEqualTo(outcome(file, options, ShortWays.NONE));
         }
     }
 
     /** Everything that a caller sees of a file's decoding, or what it was refused as. */
-    private static String outcome(byte[] file, DecodeOptions options, DirectJpeg way) {
+    private static String outcome(byte[] file, DecodeOptions options, ShortWays way) {
         MemorySegment bytes = MemorySegment.ofArray(file);
         try (DecodedImage decoded = Decoder.decode(bytes, options, way)) {
             Image image = decoded.image();
@@ -192,7 +192,7 @@ class DirectJpegTest extends JpegContract {
                 mutated[random.nextInt(Math.min(end, file.length))] = (byte) random.nextInt();
             }
             String own = outcome(mutated, options, way());
-            assertThat(own).as("mutation %d", i).isEqualTo(outcome(mutated, options, DirectJpeg.NONE));
+            assertThat(own).as("mutation %d", i).isEqualTo(outcome(mutated, options, ShortWays.NONE));
             read += own.startsWith("ImageInfo") ? 1 : 0;
         }
         assertThat(read).isBetween(50, 750);
@@ -233,6 +233,6 @@ class DirectJpegTest extends JpegContract {
     private void assertProbedAlike(byte[] file) {
         MemorySegment bytes = MemorySegment.ofArray(file);
         assertThat(Decoder.probe(bytes, Limits.DEFAULT, way()))
-                .isEqualTo(Decoder.probe(bytes, Limits.DEFAULT, DirectJpeg.NONE));
+                .isEqualTo(Decoder.probe(bytes, Limits.DEFAULT, ShortWays.NONE));
     }
 }

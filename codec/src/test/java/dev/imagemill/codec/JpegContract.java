@@ -24,7 +24,7 @@ abstract class JpegContract {
     private static final EncodeOptions OPTIONS = EncodeOptions.of(ImageFormat.JPEG);
 
     /** The way under test. */
-    abstract DirectJpeg way();
+    abstract ShortWays way();
 
     private ImageInfo probe(byte[] file) {
         return Decoder.probe(MemorySegment.ofArray(file), Limits.DEFAULT, way());

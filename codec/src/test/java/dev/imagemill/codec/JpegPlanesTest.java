@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.data.Percentage.withPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.imagemill.codec.turbojpeg.Presence;
+import dev.imagemill.codec.machine.Presence;
 import dev.imagemill.codec.turbojpeg.TurboJpeg;
 import dev.imagemill.imageop.Filter;
 import dev.imagemill.imageop.Image;
@@ -160,7 +160,7 @@ class JpegPlanesTest {
     @Test
     void isNotThereWithoutTheLibrary() {
         MemorySegment file = MemorySegment.ofArray(JpegFiles.variant("420"));
-        Optional<DecodedPlanes> planes = Decoder.decodePlanes(file, DecodeOptions.DEFAULT, DirectJpeg.NONE);
+        Optional<DecodedPlanes> planes = Decoder.decodePlanes(file, DecodeOptions.DEFAULT, ShortWays.NONE);
         assertThat(planes).isEmpty();
     }
 
@@ -168,7 +168,7 @@ class JpegPlanesTest {
     void encodesByWayOfRgbWithoutTheLibrary() {
         Image picture = Pictures.waves(Mode.RGB, 64, 48);
         JpegPlanes planes = scaled(Codec.encode(picture, OPTIONS), picture.size());
-        Image made = Pictures.decoded(Encoder.encode(planes, OPTIONS, DirectJpeg.NONE), DecodeOptions.DEFAULT);
+        Image made = Pictures.decoded(Encoder.encode(planes, OPTIONS, ShortWays.NONE), DecodeOptions.DEFAULT);
         assertThat(Pictures.psnr(made, picture)).isGreaterThan(35);
     }
 

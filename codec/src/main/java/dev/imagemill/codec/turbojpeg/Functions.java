@@ -4,9 +4,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
+import dev.imagemill.codec.machine.CFunctions;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
@@ -34,15 +32,12 @@ final class Functions {
     /** Only from version 3 on. */
     private final @Nullable MethodHandle set;
 
-    private final Linker linker = Linker.nativeLinker();
-    private final SymbolLookup symbols;
-
     Functions(SymbolLookup symbols) {
-        this.symbols = symbols;
-        initDecompress = function("tjInitDecompress", ADDRESS);
-        decompressHeader = function(
+        CFunctions library = new CFunctions(symbols);
+        initDecompress = library.function("tjInitDecompress", ADDRESS);
+        decompressHeader = library.function(
                 "tjDecompressHeader3", JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
-        decompress = function(
+        decompress = library.function(
                 "tjDecompress2",
                 JAVA_INT,
                 ADDRESS,
@@ -54,7 +49,7 @@ final class Functions {
                 JAVA_INT,
                 JAVA_INT,
                 JAVA_INT);
-        decompressToPlanes = function(
+        decompressToPlanes = library.function(
                 "tjDecompressToYUVPlanes",
                 JAVA_INT,
                 ADDRESS,
@@ -65,9 +60,9 @@ final class Functions {
                 ADDRESS,
                 JAVA_INT,
                 JAVA_INT);
-        getScalingFactors = function("tjGetScalingFactors", ADDRESS, ADDRESS);
-        initCompress = function("tjInitCompress", ADDRESS);
-        compress = function(
+        getScalingFactors = library.function("tjGetScalingFactors", ADDRESS, ADDRESS);
+        initCompress = library.function("tjInitCompress", ADDRESS);
+        compress = library.function(
                 "tjCompress2",
                 JAVA_INT,
                 ADDRESS,
@@ -81,7 +76,7 @@ final class Functions {
                 JAVA_INT,
                 JAVA_INT,
                 JAVA_INT);
-        compressFromPlanes = function(
+        compressFromPlanes = library.function(
                 "tjCompressFromYUVPlanes",
                 JAVA_INT,
                 ADDRESS,
@@ -94,19 +89,19 @@ final class Functions {
                 ADDRESS,
                 JAVA_INT,
                 JAVA_INT);
-        destroy = function("tjDestroy", JAVA_INT, ADDRESS);
-        getErrorString = function("tjGetErrorStr2", ADDRESS, ADDRESS);
-        getErrorCode = function("tjGetErrorCode", JAVA_INT, ADDRESS);
-        alloc = function("tjAlloc", ADDRESS, JAVA_INT);
-        free = handle("tjFree", FunctionDescriptor.ofVoid(ADDRESS));
-        set = symbols.find("tj3Set").isPresent() ? function("tj3Set", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT) : null;
+        destroy = library.function("tjDestroy", JAVA_INT, ADDRESS);
+        getErrorString = library.function("tjGetErrorStr2", ADDRESS, ADDRESS);
+        getErrorCode = library.function("tjGetErrorCode", JAVA_INT, ADDRESS);
+        alloc = library.function("tjAlloc", ADDRESS, JAVA_INT);
+        free = library.procedure("tjFree", ADDRESS);
+        set = library.has("tj3Set") ? library.function("tj3Set", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT) : null;
     }
 
     MemorySegment tjInitDecompress() {
         try {
             return (MemorySegment) initDecompress.invokeExact();
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -121,7 +116,7 @@ final class Functions {
         try {
             return (int) decompressHeader.invokeExact(handle, file, length, width, height, subsampling, colorspace);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -138,7 +133,7 @@ final class Functions {
         try {
             return (int) decompress.invokeExact(handle, file, length, pixels, width, pitch, height, format, flags);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -154,7 +149,7 @@ final class Functions {
         try {
             return (int) decompressToPlanes.invokeExact(handle, file, length, planes, width, strides, height, flags);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -162,7 +157,7 @@ final class Functions {
         try {
             return (MemorySegment) getScalingFactors.invokeExact(count);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -170,7 +165,7 @@ final class Functions {
         try {
             return (MemorySegment) initCompress.invokeExact();
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -190,7 +185,7 @@ final class Functions {
             return (int) compress.invokeExact(
                     handle, pixels, width, pitch, height, format, file, length, subsampling, quality, flags);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -209,7 +204,7 @@ final class Functions {
             return (int) compressFromPlanes.invokeExact(
                     handle, planes, width, strides, height, subsampling, file, length, quality, flags);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -217,7 +212,7 @@ final class Functions {
         try {
             return (int) destroy.invokeExact(handle);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -225,7 +220,7 @@ final class Functions {
         try {
             return (MemorySegment) getErrorString.invokeExact(handle);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -233,7 +228,7 @@ final class Functions {
         try {
             return (int) getErrorCode.invokeExact(handle);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -241,7 +236,7 @@ final class Functions {
         try {
             return (MemorySegment) alloc.invokeExact(bytes);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -249,7 +244,7 @@ final class Functions {
         try {
             free.invokeExact(memory);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -265,23 +260,7 @@ final class Functions {
         try {
             return (int) set.invokeExact(handle, parameter, value);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
-    }
-
-    private MethodHandle function(String name, MemoryLayout result, MemoryLayout... arguments) {
-        return handle(name, FunctionDescriptor.of(result, arguments));
-    }
-
-    @SuppressWarnings("restricted") // calling C is what this class is for
-    private MethodHandle handle(String name, FunctionDescriptor type) {
-        MemorySegment symbol =
-                symbols.find(name).orElseThrow(() -> new UnsatisfiedLinkError("the library has no function " + name));
-        return linker.downcallHandle(symbol, type);
-    }
-
-    /** {@code invokeExact} declares every {@code Throwable}, although C throws none. */
-    private static AssertionError unexpected(Throwable cause) {
-        return new AssertionError("a native call threw", cause);
     }
 }

@@ -1,5 +1,7 @@
 package dev.imagemill.codec.turbojpeg;
 
+import dev.imagemill.codec.machine.MachineLibrary;
+import dev.imagemill.codec.machine.Presence;
 import dev.imagemill.codec.turbojpeg.TurboJpegException.Stage;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -8,21 +10,15 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The machine's TurboJPEG library (libjpeg-turbo 2.0 or later), loaded at first use if there is one. Whether there is, is found out
- * once and never again.
- *
- * <p>The operator may name another file than the system's loader finds, or {@value #OFF}, by the system property {@value #PROPERTY}
- * or the environment variable {@value #VARIABLE}.
+ * once and never again. The system property {@code imagemill.turbojpeg} or the environment variable {@code IMAGEMILL_TURBOJPEG} may name another, or {@code off}.
  */
 public final class TurboJpeg {
-    static final String PROPERTY = "imagemill.turbojpeg";
-    static final String VARIABLE = "IMAGEMILL_TURBOJPEG";
-    static final String OFF = "off";
+    private static final MachineLibrary FILE = new MachineLibrary(
+            "imagemill.turbojpeg", "IMAGEMILL_TURBOJPEG", "libturbojpeg.so.0", "libturbojpeg.0.dylib");
 
     private static final int WARNING = 0;
 
@@ -35,7 +31,7 @@ public final class TurboJpeg {
     }
 
     /** The library, or why there is none. */
-    public static Presence presence() {
+    public static Presence<TurboJpeg> presence() {
         return Remembered.PRESENCE;
     }
 
@@ -90,38 +86,16 @@ public final class TurboJpeg {
         return new TurboJpegException(stage, warning, text);
     }
 
-    private static @Nullable String named() {
-        @Nullable String property = System.getProperty(PROPERTY);
-        return property == null ? System.getenv(VARIABLE) : property;
-    }
-
     /** Loads a library by name or path, the usual one if none is named. */
-    static Presence load(@Nullable String named) {
-        if (OFF.equals(named)) {
-            return new Presence.Absent("it is switched off");
-        }
-        String name = named == null || named.isBlank() ? systemName() : named;
-        try {
-            TurboJpeg library = new TurboJpeg(new Functions(lookup(name)), name);
-            library.requireScales();
-            library.fitHuffmanTables();
-            return new Presence.Loaded(library);
-        } catch (LinkageError | RuntimeException e) {
-            return new Presence.Absent(name + " cannot be loaded: " + e.getMessage());
-        }
+    static Presence<TurboJpeg> load(@Nullable String named) {
+        return FILE.load(named, TurboJpeg::bind);
     }
 
-    private static String systemName() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac")
-                ? "libturbojpeg.0.dylib"
-                : "libturbojpeg.so.0";
-    }
-
-    @SuppressWarnings("restricted") // the machine's own library, or the one that the operator chose
-    private static SymbolLookup lookup(String name) {
-        return name.contains("/")
-                ? SymbolLookup.libraryLookup(Path.of(name), Arena.global())
-                : SymbolLookup.libraryLookup(name, Arena.global());
+    private static TurboJpeg bind(SymbolLookup symbols, String name) {
+        TurboJpeg library = new TurboJpeg(new Functions(symbols), name);
+        library.requireScales();
+        library.fitHuffmanTables();
+        return library;
     }
 
     /** Makes sure that pictures can be decoded at 1/2, 1/4 and 1/8 of their size. */
@@ -172,6 +146,6 @@ public final class TurboJpeg {
 
     /** What came of loading, once and for all. */
     private static final class Remembered {
-        private static final Presence PRESENCE = load(named());
+        private static final Presence<TurboJpeg> PRESENCE = FILE.load(TurboJpeg::bind);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.imagemill.codec.machine.Presence;
 import dev.imagemill.imageop.ImageSize;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -22,7 +23,7 @@ class TurboJpegTest {
 
     private static TurboJpeg library() {
         assumeTrue(TurboJpeg.presence() instanceof Presence.Loaded, "the machine has TurboJPEG");
-        return ((Presence.Loaded) TurboJpeg.presence()).library();
+        return ((Presence.Loaded<TurboJpeg>) TurboJpeg.presence()).library();
     }
 
     private static byte[] ramp(int bytes) {
@@ -59,7 +60,7 @@ class TurboJpegTest {
 
     @Test
     void saysWhyALibraryCannotBeUsed() {
-        assertThat(TurboJpeg.load("off")).isEqualTo(new Presence.Absent("it is switched off"));
+        assertThat(TurboJpeg.load("off")).isEqualTo(new Presence.Absent<>("it is switched off"));
         assertThat(TurboJpeg.load("/no/such/library.so"))
                 .isInstanceOfSatisfying(
                         Presence.Absent.class,

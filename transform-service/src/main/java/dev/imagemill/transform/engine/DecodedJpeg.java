@@ -3,15 +3,14 @@ package dev.imagemill.transform.engine;
 import dev.imagemill.codec.DecodedPlanes;
 import dev.imagemill.codec.JpegPlanes;
 import dev.imagemill.contract.pipeline.Output;
-import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * A JPEG of which nothing but smaller pictures of halved colour are wanted: luma and colour are scaled as they are stored, and in a JPEG stored as they are
- * scaled. To bring them to RGB before would take as long as the scaling, which itself takes half as long so.
+ * A JPEG of which nothing but smaller pictures of halved colour are wanted: luma and colour are scaled as they are stored, and in a JPEG or WebP stored as they
+ * are scaled. To bring them to RGB before would take as long as the scaling, which itself takes half as long so.
  */
 final class DecodedJpeg implements DecodedSource {
     private final SourcePlan plan;
@@ -57,7 +56,7 @@ final class DecodedJpeg implements DecodedSource {
         WholeScale scale = demand.scale().orElseThrow();
         Output output = demand.pipeline().output();
         Turn turn = demand.turn(plan.info());
-        boolean stays = output.format() == OutputFormat.JPEG && turnsInPlace(turn, scale.size());
+        boolean stays = Encoding.storesPlanes(output) && turnsInPlace(turn, scale.size());
         Supplier<byte[]> encoding = stays ? planes(scale, turn, output) : rgb(scale, turn, output);
         long begun = System.nanoTime();
         byte[] bytes = encoding.get();

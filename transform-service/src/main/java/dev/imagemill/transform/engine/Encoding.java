@@ -46,9 +46,14 @@ final class Encoding {
         return encode(picture, output, ImageMetadata.NONE, 1);
     }
 
-    /** The same of one that is to become a JPEG. */
+    /** The same of one that has halved colour. */
     static byte[] encode(JpegPlanes picture, Output output) {
-        return Codec.encode(picture, options(ImageFormat.JPEG, output));
+        return Codec.encode(picture, options(format(output.format()), output));
+    }
+
+    /** Whether a picture that has halved colour is stored as it is. */
+    static boolean storesPlanes(Output output) {
+        return Codec.writesPlanes(format(output.format()));
     }
 
     /** Several frames of one size, for a format that holds them. */

@@ -1,0 +1,8 @@
+package dev.imagemill.codec.webp;
+
+/** A picture that libwebp did not write. */
+public final class WebPException extends RuntimeException {
+    WebPException(String message) {
+        super(message);
+    }
+}
