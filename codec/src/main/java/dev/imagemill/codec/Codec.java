@@ -136,8 +136,8 @@ public final class Codec {
     }
 
     /**
-     * Decodes a JPEG without bringing its colour to RGB. Empty if it is not an ordinary one in YCbCr, if its colour is to be managed, or if there is no
-     * library that can: then {@link #decode} is the way, which also says what may be amiss. The caller closes the result.
+     * Decodes a JPEG or lossy WebP without bringing its colour to RGB. Empty if it is not an ordinary one in YCbCr, if its colour is to be managed, or if there
+     * is no library that can: then {@link #decode} is the way, which also says what may be amiss. The caller closes the result.
      */
     public static Optional<DecodedPlanes> decodePlanes(byte[] file, DecodeOptions options) {
         return decodePlanes(MemorySegment.ofArray(file), options);
@@ -221,11 +221,11 @@ public final class Codec {
      *
      * @param options of JPEG or WebP; whatever they are, they are fulfilled as for the picture in RGB
      */
-    public static byte[] encode(JpegPlanes planes, EncodeOptions options) {
+    public static byte[] encode(YccPlanes planes, EncodeOptions options) {
         return loaded(() -> Encoder.encode(planes, options, ShortWays.inUse()));
     }
 
-    /** Whether this process writes {@link JpegPlanes} in a format as they are, without RGB between, by usual options. */
+    /** Whether this process writes {@link YccPlanes} in a format as they are, without RGB between, by usual options. */
     public static boolean writesPlanes(ImageFormat format) {
         return loaded(() -> ShortWays.inUse().writePlanes(format));
     }

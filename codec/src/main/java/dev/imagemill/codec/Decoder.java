@@ -56,7 +56,9 @@ final class Decoder {
     static Optional<DecodedPlanes> decodePlanes(MemorySegment bytes, DecodeOptions options, ShortWays ways) {
         Optional<JpegHeader> jpeg = jpeg(bytes, options.limits());
         jpeg.ifPresent(JpegHeader::requireDecodable);
-        return jpeg.flatMap(header -> ways.jpeg().decodePlanes(header, options));
+        return jpeg.isPresent()
+                ? ways.jpeg().decodePlanes(jpeg.get(), options)
+                : ways.webp().decodePlanes(bytes, options);
     }
 
     /** Decodes a JPEG directly, if it can be, and has its colour converted, if it must be. */

@@ -1,5 +1,6 @@
 package dev.imagemill.codec;
 
+import dev.imagemill.codec.YccPlanes.Levels;
 import dev.imagemill.codec.turbojpeg.JpegCompressor;
 import dev.imagemill.codec.turbojpeg.JpegDecompressor;
 import dev.imagemill.codec.turbojpeg.PixelFormat;
@@ -180,12 +181,13 @@ final class DirectJpeg {
             MemorySegment red = library.allocate(chroma.pixels(), owner);
             decompressor.decodePlanes(
                     file, size, PlanePointers.to(List.of(luma, blue, red), size, frame.subsampling(), call));
-            JpegPlanes planes = new JpegPlanes(
+            YccPlanes planes = new YccPlanes(
                     image(luma, whole, size, Mode.L),
                     Images.wrap(Mode.L, chroma, blue),
                     Images.wrap(Mode.L, chroma, red),
                     frame.subsampling().across(),
-                    frame.subsampling().down());
+                    frame.subsampling().down(),
+                    Levels.FULL);
             return new DecodedPlanes(planes, owner);
         } catch (RuntimeException | Error e) {
             owner.close();
@@ -214,7 +216,7 @@ final class DirectJpeg {
     }
 
     /** Encodes a picture in 4:2:0; empty if these options are for libvips to fulfil. */
-    Optional<byte[]> encode(JpegPlanes planes, EncodeOptions options) {
+    Optional<byte[]> encode(YccPlanes planes, EncodeOptions options) {
         boolean asTheyAre = planes.isHalved() && options.subsampling().isHalf(options.quality());
         return writes && isUsual(options) && asTheyAre
                 ? library.flatMap(present -> encode(present, planes, options))
@@ -227,10 +229,11 @@ final class DirectJpeg {
                 && options.effort() == ImageFormat.JPEG.effort().usual();
     }
 
-    private static Optional<byte[]> encode(TurboJpeg library, JpegPlanes planes, EncodeOptions options) {
+    private static Optional<byte[]> encode(TurboJpeg library, YccPlanes planes, EncodeOptions options) {
         try (Arena memory = Arena.ofConfined();
                 JpegCompressor compressor = library.compressor()) {
-            List<MemorySegment> samples = Stream.of(planes.wholeLuma(), planes.blue(), planes.red())
+            YccPlanes stored = planes.withLevels(Levels.FULL);
+            List<MemorySegment> samples = Stream.of(stored.wholeLuma(), stored.blue(), stored.red())
                     .map(plane -> toNative(library, plane.segment(), memory))
                     .toList();
             return withoutJfif(compressor.encodePlanes(

@@ -1,19 +1,24 @@
 package dev.imagemill.codec;
 
+import dev.imagemill.codec.YccPlanes.Levels;
 import dev.imagemill.codec.webp.WebP;
+import dev.imagemill.codec.webp.WebPDecoder;
 import dev.imagemill.codec.webp.WebPEncoder;
 import dev.imagemill.codec.webp.WebPException;
 import dev.imagemill.imageop.Image;
-import dev.imagemill.imageop.LookupTable;
+import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.imageop.Images;
 import dev.imagemill.imageop.Mode;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * The short way for lossy WebP: libwebp called by itself, which takes less time than the one in libvips, and saves copies.
  *
- * <p>It does what libvips would do, to the bit, or nothing at all; {@link DirectWebPTrial} sees to that.
+ * <p>It writes what libvips would write, to the bit, or nothing at all; {@link DirectWebPTrial} sees to that. To planes, which libvips does not know, it decodes and
+ * from them it encodes what libvips would by way of RGB, but for rounding.
  */
 final class DirectWebP {
     /** For machines without the library: leaves everything to libvips. */
@@ -22,9 +27,7 @@ final class DirectWebP {
     /** Larger pictures go by libvips, which can be stopped on the way: this is a second's work at the highest effort. */
     private static final long MOST_PIXELS = 4L << 20;
 
-    // Full levels, which JPEG has, to those of ITU-R BT.601, which WebP has.
-    private static final LookupTable LUMA = LookupTable.of(8, level -> 16 + level * 219.0 / 255);
-    private static final LookupTable COLOUR = LookupTable.of(8, level -> 128 + (level - 128) * 224.0 / 255);
+    private static final int HALF = 2;
 
     private final Optional<WebP> library;
 
@@ -45,20 +48,69 @@ final class DirectWebP {
      * Encodes a picture in 4:2:0; empty if these options are for libvips to fulfil. What comes of it is what becomes of its RGB, but for rounding: its colour
      * is not interpolated before it is halved again.
      */
-    Optional<byte[]> encode(JpegPlanes planes, EncodeOptions options) {
+    Optional<byte[]> encode(YccPlanes planes, EncodeOptions options) {
         boolean taken = planes.isHalved() && planes.size().pixels() <= MOST_PIXELS && isUsual(options);
         return taken ? library.flatMap(present -> encode(present, planes, options)) : Optional.empty();
     }
 
-    private static Optional<byte[]> encode(WebP library, JpegPlanes planes, EncodeOptions options) {
+    private static Optional<byte[]> encode(WebP library, YccPlanes planes, EncodeOptions options) {
         try (Arena memory = Arena.ofConfined();
                 WebPEncoder encoder = library.encoder(options.quality(), options.effort())) {
-            MemorySegment luma = toNative(planes.luma().point(LUMA).segment(), memory);
-            MemorySegment blue = toNative(planes.blue().point(COLOUR).segment(), memory);
-            MemorySegment red = toNative(planes.red().point(COLOUR).segment(), memory);
+            YccPlanes stored = planes.withLevels(Levels.STUDIO);
+            MemorySegment luma = toNative(stored.luma().segment(), memory);
+            MemorySegment blue = toNative(stored.blue().segment(), memory);
+            MemorySegment red = toNative(stored.red().segment(), memory);
             return Optional.of(encoder.encodePlanes(luma, blue, red, planes.size()));
         } catch (WebPException refused) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Decodes a file that is lossy, still, without alpha and without a colour profile to planes; empty if it is none, or if it is for libvips to refuse.
+     *
+     * @param options whose size hint, if there is one, is the size to scale to; even, or nothing is decoded, as colour would not fit
+     */
+    Optional<DecodedPlanes> decodePlanes(MemorySegment file, DecodeOptions options) {
+        boolean possible = options.page() == 0 && WebPHeader.mayBePlain(file);
+        return possible ? library.flatMap(present -> decodePlanes(present, file, options)) : Optional.empty();
+    }
+
+    private static Optional<DecodedPlanes> decodePlanes(WebP library, MemorySegment file, DecodeOptions options) {
+        try (Arena memory = Arena.ofConfined()) {
+            WebPDecoder decoder = library.decoder(toNative(file, memory));
+            return decoder.size().flatMap(stored -> {
+                options.limits().checkHeader(stored.width(), stored.height(), 1);
+                ImageSize size = Objects.requireNonNullElse(options.atLeast(), stored);
+                boolean halves = size.width() % 2 == 0 && size.height() % 2 == 0;
+                return size.equals(stored) || halves
+                        ? Optional.of(planes(library, decoder, stored, size))
+                        : Optional.empty();
+            });
+        } catch (WebPException amiss) {
+            return Optional.empty();
+        }
+    }
+
+    private static DecodedPlanes planes(WebP library, WebPDecoder decoder, ImageSize stored, ImageSize size) {
+        ImageSize colour = new ImageSize(Math.ceilDiv(size.width(), HALF), Math.ceilDiv(size.height(), HALF));
+        Arena owner = Arena.ofShared();
+        try {
+            MemorySegment luma = library.allocate(size.pixels(), owner);
+            MemorySegment blue = library.allocate(colour.pixels(), owner);
+            MemorySegment red = library.allocate(colour.pixels(), owner);
+            decoder.decodePlanes(stored, size, luma, blue, red);
+            YccPlanes planes = new YccPlanes(
+                    Images.wrap(Mode.L, size, luma),
+                    Images.wrap(Mode.L, colour, blue),
+                    Images.wrap(Mode.L, colour, red),
+                    HALF,
+                    HALF,
+                    Levels.STUDIO);
+            return new DecodedPlanes(planes, owner);
+        } catch (RuntimeException | Error e) {
+            owner.close();
+            throw e;
         }
     }
 

@@ -46,7 +46,7 @@ final class Encoder {
         return ways.encode(image, options).orElseGet(() -> encode(image, options));
     }
 
-    static byte[] encode(JpegPlanes planes, EncodeOptions options, ShortWays ways) {
+    static byte[] encode(YccPlanes planes, EncodeOptions options, ShortWays ways) {
         return ways.encode(planes, options).orElseGet(() -> encode(planes.toRgb(), options, ways));
     }
 

@@ -23,7 +23,7 @@ record ShortWays(DirectJpeg jpeg, DirectWebP webp) {
     }
 
     /** Encodes luma and colour as they are; empty if the picture has to become RGB before. */
-    Optional<byte[]> encode(JpegPlanes planes, EncodeOptions options) {
+    Optional<byte[]> encode(YccPlanes planes, EncodeOptions options) {
         return switch (options.format()) {
             case JPEG -> jpeg.encode(planes, options);
             case WEBP -> webp.encode(planes, options);

@@ -1,8 +1,10 @@
 package dev.imagemill.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.imagemill.codec.YccPlanes.Levels;
 import dev.imagemill.codec.machine.Presence;
 import dev.imagemill.codec.webp.WebP;
 import dev.imagemill.imageop.Image;
@@ -11,8 +13,10 @@ import dev.imagemill.imageop.Images;
 import dev.imagemill.imageop.Mode;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,15 +82,15 @@ class DirectWebPTest {
     }
 
     /** A picture as a JPEG of it in 4:2:0 holds it. */
-    private static JpegPlanes planes(Image picture) {
+    private static YccPlanes planes(Image picture) {
         List<Image> planes = Images.convert(picture, Mode.JPEG_YV12).planes();
-        return new JpegPlanes(planes.get(0), planes.get(2), planes.get(1), 2, 2);
+        return new YccPlanes(planes.get(0), planes.get(2), planes.get(1), 2, 2, Levels.FULL);
     }
 
     @ParameterizedTest
     @CsvSource({"200, 150", "202, 152", "38, 6", "16, 16", "2, 2"})
     void writesLumaAndColourAsTheyAre(int width, int height) {
-        JpegPlanes planes = planes(Pictures.waves(Mode.RGB, width, height));
+        YccPlanes planes = planes(Pictures.waves(Mode.RGB, width, height));
         EncodeOptions fine = OPTIONS.withQuality(95);
         Image made = Pictures.decoded(way().encode(planes, fine).orElseThrow(), DecodeOptions.DEFAULT);
         Image byRgb = Pictures.decoded(Encoder.encode(planes.toRgb(), fine, ShortWays.NONE), DecodeOptions.DEFAULT);
@@ -102,6 +106,85 @@ class DirectWebPTest {
                     .as("%s", Arrays.toString(colour))
                     .isGreaterThan(38);
         }
+    }
+
+    private static Optional<DecodedPlanes> decodedPlanes(byte[] file, DecodeOptions options) {
+        return way().decodePlanes(MemorySegment.ofArray(file), options);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 150", "201, 151", "200, 151", "37, 5", "16, 16", "17, 1", "2, 3", "1, 1"})
+    void readsLumaAndColourAsTheyAre(int width, int height) {
+        byte[] file = Encoder.encode(Pictures.waves(Mode.RGB, width, height), OPTIONS.withQuality(95), ShortWays.NONE);
+        Image byRgb = Pictures.decoded(file, DecodeOptions.DEFAULT);
+        try (DecodedPlanes decoded = decodedPlanes(file, DecodeOptions.DEFAULT).orElseThrow()) {
+            assertThat(decoded.planes().levels()).isEqualTo(Levels.STUDIO);
+            assertThat(Pictures.psnr(decoded.planes().toRgb(), byRgb)).isGreaterThan(44);
+        }
+    }
+
+    @Test
+    void scalesWhileItReads() {
+        byte[] file = Encoder.encode(Pictures.waves(Mode.RGB, 240, 160), OPTIONS.withQuality(95), ShortWays.NONE);
+        Image whole = Pictures.decoded(file, DecodeOptions.DEFAULT);
+        DecodeOptions half = DecodeOptions.DEFAULT.withAtLeast(new ImageSize(120, 80));
+        try (DecodedPlanes decoded = decodedPlanes(file, half).orElseThrow()) {
+            Image made = decoded.planes().toRgb();
+            assertThat(made.size()).isEqualTo(new ImageSize(120, 80));
+            assertThat(Pictures.psnr(made, whole.reduce(2, 2))).isGreaterThan(35);
+        }
+        assertThat(decodedPlanes(file, DecodeOptions.DEFAULT.withAtLeast(new ImageSize(60, 45))))
+                .as("colour would lie half a sample beside")
+                .isEmpty();
+    }
+
+    @Test
+    void readsNoOtherWebpToPlanes() {
+        Image waves = Pictures.waves(Mode.RGB, 40, 30);
+        byte[] plain = Encoder.encode(waves, OPTIONS, ShortWays.NONE);
+        byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        EncodeOptions profiled = OPTIONS.withMetadata(ImageMetadata.NONE.withProfile(ColorProfile.unlessSrgb(linear)));
+        for (byte[] other : List.of(
+                Encoder.encode(waves, OPTIONS.withLossless(true), ShortWays.NONE),
+                Encoder.encode(Pictures.waves(Mode.RGBA, 40, 30), OPTIONS, ShortWays.NONE),
+                Encoder.encode(waves, profiled, ShortWays.NONE),
+                Encoder.encode(List.of(waves, waves.flipHorizontal()), new Animation(List.of(90, 90), 0), OPTIONS),
+                Encoder.encode(waves, EncodeOptions.of(ImageFormat.PNG), ShortWays.NONE),
+                Arrays.copyOf(plain, plain.length / 2),
+                Arrays.copyOf(plain, 29),
+                new byte[0])) {
+            assertThat(decodedPlanes(other, DecodeOptions.DEFAULT)).isEmpty();
+        }
+        assertThat(decodedPlanes(plain, DecodeOptions.DEFAULT.withPage(1))).isEmpty();
+        assertThatThrownBy(() ->
+                        decodedPlanes(plain, DecodeOptions.DEFAULT.withLimits(new Limits(1 << 20, 39, 1 << 20, 9))))
+                .isInstanceOf(LimitExceeded.class);
+    }
+
+    @Test
+    void readsMutatedFilesOrLeavesThemToLibvips() {
+        Random random = new Random(7);
+        byte[] noise = new byte[90 * 70 * 3];
+        random.nextBytes(noise);
+        Image picture = Images.of(Mode.RGB, new ImageSize(90, 70), noise);
+        byte[] file = Encoder.encode(picture, OPTIONS, ShortWays.NONE);
+        DecodeOptions options = DecodeOptions.DEFAULT.withLimits(new Limits(1 << 20, 4096, 1 << 20, 50));
+        int read = 0;
+        for (int i = 0; i < 3000; i++) {
+            byte[] mutated = file.clone();
+            for (int n = 1 + random.nextInt(3); n > 0; n--) {
+                int end = random.nextBoolean() ? 40 : file.length;
+                mutated[random.nextInt(Math.min(end, file.length))] = (byte) random.nextInt();
+            }
+            try {
+                Optional<DecodedPlanes> decoded = decodedPlanes(mutated, options);
+                read += decoded.isPresent() ? 1 : 0;
+                decoded.ifPresent(DecodedPlanes::close);
+            } catch (LimitExceeded larger) {
+                assertThat(larger).hasMessageContaining("pixels");
+            }
+        }
+        assertThat(read).isBetween(500, 2900);
     }
 
     @Test

@@ -132,7 +132,10 @@ final class Contest {
     /** Every rendition made by itself. */
     private List<byte[]> alone(byte[] source, Work work) {
         return work.widths().stream()
-                .map(width -> EnginePeer.render(judge, source, Work.of(work.format(), List.of(width)))
+                .map(width -> EnginePeer.render(
+                                judge,
+                                source,
+                                Work.of(work.format(), List.of(width)).pipelines())
                         .getFirst())
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.imagemill.codec.DecodedImage;
 import dev.imagemill.codec.EncodeOptions;
 import dev.imagemill.codec.ImageFormat;
 import dev.imagemill.codec.Limits;
+import dev.imagemill.contract.pipeline.Pipeline;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.transform.engine.Engine;
 import dev.imagemill.transform.engine.Outcome;
@@ -76,9 +77,10 @@ public final class EnginePeer {
     }
 
     private Supplier<List<byte[]>> job(Work work, byte[] source) {
+        List<Pipeline> pipelines = work.pipelines();
         return work.codecOnly()
-                ? codecAlone(source, render(engine, source, work).getFirst())
-                : () -> render(engine, source, work);
+                ? codecAlone(source, render(engine, source, pipelines).getFirst())
+                : () -> render(engine, source, pipelines);
     }
 
     /** A rendition without the resampling in its middle. */
@@ -116,9 +118,9 @@ public final class EnginePeer {
         return outputs;
     }
 
-    /** All renditions of some work. */
-    static List<byte[]> render(Engine engine, byte[] source, Work work) {
-        return engine.render(Source.of(source), work.pipelines()).stream()
+    /** All renditions; pipelines are read once, as a worker reads those of a job. */
+    static List<byte[]> render(Engine engine, byte[] source, List<Pipeline> pipelines) {
+        return engine.render(Source.of(source), pipelines).stream()
                 .map(EnginePeer::bytes)
                 .toList();
     }

@@ -3,13 +3,14 @@ package dev.imagemill.codec.webp;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import dev.imagemill.codec.machine.CFunctions;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
-/** The C functions of {@code webp/encode.h} that the binding calls, under their own names. */
+/** The C functions of {@code webp/encode.h} and {@code webp/decode.h} that the binding calls, under their own names. */
 final class Functions {
     private final MethodHandle initConfig;
     private final MethodHandle initPicture;
@@ -19,6 +20,11 @@ final class Functions {
     private final MethodHandle initWriter;
     private final MethodHandle clearWriter;
     private final MemorySegment memoryWrite;
+    private final MethodHandle getFeatures;
+    private final MethodHandle initDecoderConfig;
+    private final MethodHandle decode;
+    private final MethodHandle malloc;
+    private final MethodHandle free;
 
     Functions(SymbolLookup symbols) {
         CFunctions library = new CFunctions(symbols);
@@ -30,6 +36,11 @@ final class Functions {
         initWriter = library.procedure("WebPMemoryWriterInit", ADDRESS);
         clearWriter = library.procedure("WebPMemoryWriterClear", ADDRESS);
         memoryWrite = library.address("WebPMemoryWrite");
+        getFeatures = library.function("WebPGetFeaturesInternal", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, JAVA_INT);
+        initDecoderConfig = library.function("WebPInitDecoderConfigInternal", JAVA_INT, ADDRESS, JAVA_INT);
+        malloc = library.function("WebPMalloc", ADDRESS, JAVA_LONG);
+        free = library.procedure("WebPFree", ADDRESS);
+        decode = library.function("WebPDecode", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS);
     }
 
     int webPConfigInitInternal(MemorySegment config, int preset, float quality, int version) {
@@ -83,6 +94,46 @@ final class Functions {
     void webPMemoryWriterClear(MemorySegment writer) {
         try {
             clearWriter.invokeExact(writer);
+        } catch (Throwable thrown) {
+            throw CFunctions.unexpected(thrown);
+        }
+    }
+
+    int webPGetFeaturesInternal(MemorySegment file, MemorySegment features, int version) {
+        try {
+            return (int) getFeatures.invokeExact(file, file.byteSize(), features, version);
+        } catch (Throwable thrown) {
+            throw CFunctions.unexpected(thrown);
+        }
+    }
+
+    int webPInitDecoderConfigInternal(MemorySegment config, int version) {
+        try {
+            return (int) initDecoderConfig.invokeExact(config, version);
+        } catch (Throwable thrown) {
+            throw CFunctions.unexpected(thrown);
+        }
+    }
+
+    int webPDecode(MemorySegment file, MemorySegment config) {
+        try {
+            return (int) decode.invokeExact(file, file.byteSize(), config);
+        } catch (Throwable thrown) {
+            throw CFunctions.unexpected(thrown);
+        }
+    }
+
+    MemorySegment webPMalloc(long bytes) {
+        try {
+            return (MemorySegment) malloc.invokeExact(bytes);
+        } catch (Throwable thrown) {
+            throw CFunctions.unexpected(thrown);
+        }
+    }
+
+    void webPFree(MemorySegment memory) {
+        try {
+            free.invokeExact(memory);
         } catch (Throwable thrown) {
             throw CFunctions.unexpected(thrown);
         }

@@ -2,11 +2,13 @@ package dev.imagemill.codec.webp;
 
 import dev.imagemill.codec.machine.MachineLibrary;
 import dev.imagemill.codec.machine.Presence;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The machine's libwebp (1.0 or later), loaded at first use if there is one. Whether there is, is found out once and never again. The system property
+ * The machine's libwebp (1.1 or later), loaded at first use if there is one. Whether there is, is found out once and never again. The system property
  * {@code imagemill.webp} or the environment variable {@code IMAGEMILL_WEBP} may name another, or {@code off}.
  */
 public final class WebP {
@@ -32,6 +34,15 @@ public final class WebP {
     }
 
     /**
+     * Reads one picture.
+     *
+     * @param file in native memory
+     */
+    public WebPDecoder decoder(MemorySegment file) {
+        return new WebPDecoder(functions, file);
+    }
+
+    /**
      * A scope to write one picture in, with colour of a quarter of the samples.
      *
      * @param quality 0..100
@@ -39,6 +50,21 @@ public final class WebP {
      */
     public WebPEncoder encoder(int quality, int effort) {
         return new WebPEncoder(functions, quality, effort);
+    }
+
+    /**
+     * Memory whose content is undefined until it is written to, unlike what an arena gives; it lives as long as the arena.
+     *
+     * @throws OutOfMemoryError if there is none
+     */
+    @SuppressWarnings(
+            "restricted") // the length is the one that was asked for, and WebPFree is WebPMalloc's counterpart
+    public MemorySegment allocate(long bytes, Arena owner) {
+        MemorySegment memory = functions.webPMalloc(Math.max(1, bytes));
+        if (memory.equals(MemorySegment.NULL)) {
+            throw new OutOfMemoryError(bytes + " bytes of native memory");
+        }
+        return memory.reinterpret(bytes, owner, functions::webPFree);
     }
 
     /** Loads a library by name or path, the usual one if none is named. */

@@ -7,7 +7,7 @@ import dev.imagemill.codec.ColorProfile;
 import dev.imagemill.codec.EncodeOptions;
 import dev.imagemill.codec.ImageFormat;
 import dev.imagemill.codec.ImageMetadata;
-import dev.imagemill.codec.JpegPlanes;
+import dev.imagemill.codec.YccPlanes;
 import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.contract.pipeline.OutputFormat;
 import dev.imagemill.contract.pipeline.Subsampling;
@@ -47,7 +47,7 @@ final class Encoding {
     }
 
     /** The same of one that has halved colour. */
-    static byte[] encode(JpegPlanes picture, Output output) {
+    static byte[] encode(YccPlanes picture, Output output) {
         return Codec.encode(picture, options(format(output.format()), output));
     }
 

@@ -1,6 +1,7 @@
 package dev.imagemill.transform.engine;
 
 import dev.imagemill.codec.Animation;
+import dev.imagemill.codec.Codec;
 import dev.imagemill.codec.CodecException;
 import dev.imagemill.codec.DecodeOptions;
 import dev.imagemill.codec.DecodedPlanes;
@@ -195,16 +196,26 @@ public final class SourcePlan {
     public DecodedSource decode() {
         try {
             Optional<DecodedPlanes> planes = decodePlanes();
-            return planes.isPresent() ? new DecodedJpeg(this, planes.get()) : decodePictures();
+            return planes.isPresent() ? new DecodedYcc(this, planes.get()) : decodePictures();
         } catch (CodecException refusal) {
             throw CodecProblems.problem(refusal);
         }
     }
 
     private Optional<DecodedPlanes> decodePlanes() {
-        boolean wanted =
-                info.format() == ImageFormat.JPEG && possible().stream().allMatch(Demand::keepsHalvedColour);
-        return wanted ? source.decodePlanes(options(true).withAtLeast(hint(reduction()))) : Optional.empty();
+        return wantsPlanes() ? source.decodePlanes(options(true).withAtLeast(hint(reduction()))) : Optional.empty();
+    }
+
+    /** Whether luma and colour are enough, of a source that may have them. */
+    private boolean wantsPlanes() {
+        boolean possible = switch (info.format()) {
+            case JPEG -> true;
+            case WEBP -> runs().isEmpty() && !info.mode().hasAlpha();
+            case PNG, AVIF, GIF, TIFF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW -> false;
+        };
+        return possible
+                && Codec.writesPlanes(info.format())
+                && possible().stream().allMatch(Demand::keepsHalvedColour);
     }
 
     private DecodedPictures decodePictures() {
@@ -277,13 +288,17 @@ public final class SourcePlan {
         };
     }
 
-    /** By how much a picture can be reduced to a whole number of pixels in both directions, a power of two: a WebP's decoder stretches what is left over. */
+    /**
+     * By how much a picture can be reduced to a whole number of pixels in both directions, a power of two: a WebP's decoder stretches what is left over. If colour is
+     * halved, to a whole number of its samples.
+     */
     private int wholeParts(int most) {
         if (info.mode().hasAlpha()) {
             return 1;
         }
         int sides = info.size().width() | info.size().height();
-        return Math.min(most, Integer.lowestOneBit(sides));
+        int whole = Integer.lowestOneBit(sides);
+        return Math.min(most, wantsPlanes() ? Math.max(1, whole / 2) : whole);
     }
 
     private int least(ToIntFunction<Demand> reduction) {

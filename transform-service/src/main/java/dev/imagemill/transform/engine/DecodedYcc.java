@@ -1,36 +1,49 @@
 package dev.imagemill.transform.engine;
 
 import dev.imagemill.codec.DecodedPlanes;
-import dev.imagemill.codec.JpegPlanes;
+import dev.imagemill.codec.ImageFormat;
+import dev.imagemill.codec.YccPlanes;
+import dev.imagemill.contract.pipeline.Kernel;
 import dev.imagemill.contract.pipeline.Output;
 import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
+import dev.imagemill.imageop.ResizeOptions;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * A JPEG of which nothing but smaller pictures of halved colour are wanted: luma and colour are scaled as they are stored, and in a JPEG or WebP stored as they
- * are scaled. To bring them to RGB before would take as long as the scaling, which itself takes half as long so.
+ * A JPEG or lossy WebP of which nothing but smaller pictures of halved colour are wanted: luma and colour are scaled as they are stored, and in a JPEG or WebP
+ * stored as they are scaled. To bring them to RGB before would take as long as the scaling, which itself takes half as long so.
  */
-final class DecodedJpeg implements DecodedSource {
+final class DecodedYcc implements DecodedSource {
+    /** How many times as many pixels as are wanted averaging leaves in each direction. */
+    private static final double LEFT_BY_AVERAGING = 2;
+
     private final SourcePlan plan;
     private final DecodedPlanes decoded;
-    private final ScaledPictures<JpegPlanes> scaled;
+    private final ScaledPictures<YccPlanes> scaled;
     private final ScaledPictures<Image> scaledRgb;
 
-    DecodedJpeg(SourcePlan plan, DecodedPlanes decoded) {
+    DecodedYcc(SourcePlan plan, DecodedPlanes decoded) {
         this.plan = plan;
         this.decoded = decoded;
-        this.scaled = new ScaledPictures<>(plan.descent(), this::ofSource, DecodedJpeg::ofLarger);
+        this.scaled = new ScaledPictures<>(plan.descent(), this::ofSource, DecodedYcc::ofLarger);
         this.scaledRgb = new ScaledPictures<>(plan.descent(), this::rgbOfSource, ScaleStep::ofLarger);
     }
 
-    private JpegPlanes ofSource(WholeScale scale) {
-        return decoded.planes().scale(width(), height(), scale.size(), ScaleStep.filter(scale.kernel()));
+    private YccPlanes ofSource(WholeScale scale) {
+        return decoded.planes().scale(width(), height(), scale.size(), options(scale));
     }
 
     private Image rgbOfSource(WholeScale scale) {
-        return decoded.planes().scaleToRgb(width(), height(), scale.size(), ScaleStep.filter(scale.kernel()));
+        return decoded.planes().scaleToRgb(width(), height(), scale.size(), options(scale));
+    }
+
+    /** A JPEG's decoder leaves little to average over blocks before; any other may have been decoded in its full size. */
+    private ResizeOptions options(WholeScale scale) {
+        ResizeOptions options = ResizeOptions.of(ScaleStep.filter(scale.kernel()));
+        boolean averaged = plan.info().format() != ImageFormat.JPEG && scale.kernel() != Kernel.BOX;
+        return averaged ? options.withReducingGap(LEFT_BY_AVERAGING) : options;
     }
 
     /** Of what was decoded, in whose last pixel there may be less than a whole one. */
@@ -42,9 +55,10 @@ final class DecodedJpeg implements DecodedSource {
         return (double) plan.info().size().height() / plan.reduction();
     }
 
-    private static JpegPlanes ofLarger(JpegPlanes larger, WholeScale scale) {
+    private static YccPlanes ofLarger(YccPlanes larger, WholeScale scale) {
         ImageSize whole = larger.size();
-        return larger.scale(whole.width(), whole.height(), scale.size(), ScaleStep.filter(scale.kernel()));
+        return larger.scale(
+                whole.width(), whole.height(), scale.size(), ResizeOptions.of(ScaleStep.filter(scale.kernel())));
     }
 
     @Override
@@ -68,7 +82,7 @@ final class DecodedJpeg implements DecodedSource {
     }
 
     private Supplier<byte[]> planes(WholeScale scale, Turn turn, Output output) {
-        JpegPlanes planes = turned(scaled.get(scale), turn);
+        YccPlanes planes = turned(scaled.get(scale), turn);
         return () -> Encoding.encode(planes, output);
     }
 
@@ -83,13 +97,14 @@ final class DecodedJpeg implements DecodedSource {
         return even || turn == Turn.NONE || turn == Turn.TRANSPOSE;
     }
 
-    private static JpegPlanes turned(JpegPlanes planes, Turn turn) {
-        return new JpegPlanes(
+    private static YccPlanes turned(YccPlanes planes, Turn turn) {
+        return new YccPlanes(
                 turn.applyTo(planes.luma()),
                 turn.applyTo(planes.blue()),
                 turn.applyTo(planes.red()),
                 planes.across(),
-                planes.down());
+                planes.down(),
+                planes.levels());
     }
 
     @Override

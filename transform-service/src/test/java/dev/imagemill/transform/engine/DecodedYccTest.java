@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures of halved colour of a JPEG: those made of luma and colour as they are stored are as good as those made by way of RGB. */
-class DecodedJpegTest {
+class DecodedYccTest {
     private static final Engine ENGINE = new Engine(Limits.DEFAULT);
     private static final String WEBP = "\"format\": \"webp\"";
     private static final Image PICTURE = Pictures.photograph(1203, 803);
@@ -63,7 +64,7 @@ class DecodedJpegTest {
         SourcePlan plan = ENGINE.plan(Source.of(file), List.of(pipeline));
         try (DecodedSource decoded = plan.decode()) {
             boolean plain = pipeline.canonical().contains("keep");
-            assertThat(decoded).isInstanceOf(plain ? DecodedPictures.class : DecodedJpeg.class);
+            assertThat(decoded).isInstanceOf(plain ? DecodedPictures.class : DecodedYcc.class);
             return Pictures.decode(Rendering.bytes(decoded.render(0)));
         }
     }
@@ -101,6 +102,25 @@ class DecodedJpegTest {
             assertThat(Pictures.psnr(made, ideal))
                     .as("%d x %d", width, height)
                     .isGreaterThan(Pictures.psnr(byRgb, ideal) - MOST_LOSS);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1203, 803", "1200, 800", "2400, 1600", "300, 200"})
+    void areAsGoodOfAWebp(int width, int height) {
+        Assumptions.assumeTrue(Codec.writesPlanes(ImageFormat.WEBP), "the machine has libwebp");
+        Image picture = Pictures.photograph(width, height);
+        byte[] file = Codec.encode(picture, EncodeOptions.of(ImageFormat.WEBP).withQuality(95));
+        for (String output : List.of(WEBP, "\"format\": \"jpeg\", \"subsampling\": \"4:2:0\"")) {
+            for (int to : new int[] {250, 199, 133, 64}) {
+                ImageSize size = new ImageSize(to, to * 2 / 3);
+                Image ideal = picture.resize(size, Filter.LANCZOS);
+                Image made = rendition(file, pipeline(output, size.width(), size.height(), Kernel.LANCZOS3, false));
+                Image byRgb = rendition(file, pipeline(output, size.width(), size.height(), Kernel.LANCZOS3, true));
+                assertThat(Pictures.psnr(made, ideal))
+                        .as("%s at %s", output, size)
+                        .isGreaterThan(Pictures.psnr(byRgb, ideal) - MOST_LOSS);
+            }
         }
     }
 

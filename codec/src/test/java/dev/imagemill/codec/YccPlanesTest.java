@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.data.Percentage.withPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.imagemill.codec.YccPlanes.Levels;
 import dev.imagemill.codec.machine.Presence;
 import dev.imagemill.codec.turbojpeg.TurboJpeg;
 import dev.imagemill.imageop.Filter;
@@ -13,6 +14,7 @@ import dev.imagemill.imageop.Image;
 import dev.imagemill.imageop.ImageSize;
 import dev.imagemill.imageop.Images;
 import dev.imagemill.imageop.Mode;
+import dev.imagemill.imageop.ResizeOptions;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Luma and colour as JPEG stores them, held against the same picture by way of RGB. */
-class JpegPlanesTest {
+class YccPlanesTest {
+    private static final ResizeOptions LANCZOS = ResizeOptions.of(Filter.LANCZOS);
     private static final EncodeOptions OPTIONS = EncodeOptions.of(ImageFormat.JPEG);
 
     @BeforeAll
@@ -31,11 +34,11 @@ class JpegPlanesTest {
         assumeTrue(TurboJpeg.presence() instanceof Presence.Loaded, "the machine has TurboJPEG");
     }
 
-    private static JpegPlanes scaled(byte[] file, ImageSize size) {
+    private static YccPlanes scaled(byte[] file, ImageSize size) {
         try (DecodedPlanes decoded =
                 Codec.decodePlanes(file, DecodeOptions.DEFAULT).orElseThrow()) {
             ImageSize whole = decoded.planes().size();
-            return decoded.planes().scale(whole.width(), whole.height(), size, Filter.LANCZOS);
+            return decoded.planes().scale(whole.width(), whole.height(), size, LANCZOS);
         }
     }
 
@@ -70,7 +73,7 @@ class JpegPlanesTest {
             ImageSize size = new ImageSize(whole.width() / part, Math.max(1, whole.height() / part));
             try (DecodedPlanes decoded =
                     Codec.decodePlanes(file, DecodeOptions.DEFAULT).orElseThrow()) {
-                Image made = decoded.planes().scaleToRgb(whole.width(), whole.height(), size, Filter.LANCZOS);
+                Image made = decoded.planes().scaleToRgb(whole.width(), whole.height(), size, LANCZOS);
                 assertThat(Pictures.psnr(made, rgb.resize(size, Filter.LANCZOS)))
                         .as("%s at %s", kind, size)
                         .isGreaterThan(33);
@@ -110,7 +113,7 @@ class JpegPlanesTest {
     @Test
     void fulfilsAllOptionsOfJpeg() {
         Image picture = Pictures.waves(Mode.RGB, 121, 75);
-        JpegPlanes planes = scaled(Codec.encode(picture, OPTIONS), picture.size());
+        YccPlanes planes = scaled(Codec.encode(picture, OPTIONS), picture.size());
         byte[] progressive = Codec.encode(planes, OPTIONS.withProgressive(true));
         assertThat(JpegFiles.indexOfMarker(progressive, 0xc2)).isPositive();
         byte[] full = Codec.encode(planes, OPTIONS.withSubsampling(ChromaSubsampling.NONE));
@@ -167,7 +170,7 @@ class JpegPlanesTest {
     @Test
     void encodesByWayOfRgbWithoutTheLibrary() {
         Image picture = Pictures.waves(Mode.RGB, 64, 48);
-        JpegPlanes planes = scaled(Codec.encode(picture, OPTIONS), picture.size());
+        YccPlanes planes = scaled(Codec.encode(picture, OPTIONS), picture.size());
         Image made = Pictures.decoded(Encoder.encode(planes, OPTIONS, ShortWays.NONE), DecodeOptions.DEFAULT);
         assertThat(Pictures.psnr(made, picture)).isGreaterThan(35);
     }
@@ -177,8 +180,8 @@ class JpegPlanesTest {
         Image luma = Images.create(Mode.L, new ImageSize(5, 5));
         Image chroma = Images.create(Mode.L, new ImageSize(2, 3));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new JpegPlanes(luma, chroma, chroma, 2, 2))
+                .isThrownBy(() -> new YccPlanes(luma, chroma, chroma, 2, 2, Levels.FULL))
                 .withMessageContaining("expected " + new ImageSize(3, 3));
-        assertThatIllegalStateException().isThrownBy(() -> new JpegPlanes(luma, luma, luma, 1, 1).toRgb());
+        assertThatIllegalStateException().isThrownBy(() -> new YccPlanes(luma, luma, luma, 1, 1, Levels.FULL).toRgb());
     }
 }
