@@ -19,6 +19,9 @@ final class Contest {
     /** Of processor time. The engine is to be compiled by then, as it is in a worker that runs for days; what sharp consists of was compiled before. */
     private static final double OUR_WARM_UP_MILLIS = Effort.of(10_000, 1);
 
+    /** Of the first task, at which nothing is compiled yet. A worker's JVM compiles late. */
+    private static final double OUR_FIRST_WARM_UP_MILLIS = Effort.of(40_000, 1);
+
     private static final int WARM_UP_ROUNDS = Effort.of(2, 0);
     private static final double ROUND_MILLIS = 250;
     private static final Work THUMBNAIL = Work.of("jpeg", List.of(400));
@@ -29,6 +32,8 @@ final class Contest {
 
     /** Makes what is compared in quality; nothing of it is measured. */
     private final Engine judge = new Engine(Limits.DEFAULT);
+
+    private double toWarmUp = OUR_FIRST_WARM_UP_MILLIS;
 
     Contest(LinePeer engine, LinePeer sharp, Optional<ThumbnailPeer> thumbnail) {
         this.engine = engine;
@@ -121,9 +126,10 @@ final class Contest {
     }
 
     private void warmUp(Task task) throws IOException {
-        for (double spent = 0; spent < OUR_WARM_UP_MILLIS; ) {
+        for (double spent = 0; spent < toWarmUp; ) {
             spent += engine.round(task).cpuMillis() * task.repetitions();
         }
+        toWarmUp = OUR_WARM_UP_MILLIS;
         for (int i = 0; i < WARM_UP_ROUNDS; i++) {
             sharp.round(task);
         }
