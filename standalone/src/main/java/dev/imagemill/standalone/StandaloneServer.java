@@ -1,13 +1,17 @@
 package dev.imagemill.standalone;
 
 import dev.imagemill.cli.RenderKey;
+import dev.imagemill.contract.store.ObjectKeys;
 import dev.imagemill.embedded.EmbeddedBackends;
 import dev.imagemill.embedded.EmbeddedServerException;
+import dev.imagemill.platform.blobstore.BlobStore;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +26,10 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class StandaloneServer implements AutoCloseable {
     private static final String SETTINGS = "ingest-service,transform-service,storage-service,standalone";
+
+    private static final String FIRST_PRESET = "thumbnails";
+    private static final Duration LONGEST_SEEDING = Duration.ofSeconds(10);
+    private static final Duration SEEDING_POLL = Duration.ofMillis(20);
 
     private final DataFolder folder;
     private final Port port;
@@ -46,7 +54,7 @@ final class StandaloneServer implements AutoCloseable {
     }
 
     /**
-     * Starts everything; returns when requests are answered and events are consumed.
+     * Starts everything; returns when requests are answered, events are consumed, and the first preset is there for uploads to name.
      *
      * @throws CannotStart if something does not come up
      */
@@ -62,8 +70,17 @@ final class StandaloneServer implements AutoCloseable {
                             folder.log().toString()))
                     .initializers(context -> addSettings(context.getEnvironment()))
                     .run();
+            awaitFirstPreset(services.getBean(BlobStore.class));
         } catch (RuntimeException e) {
             throw reason(e);
+        }
+    }
+
+    /** It is published a moment after the services answer; were it never, a server without it is better than none. */
+    private static void awaitFirstPreset(BlobStore blobs) {
+        long deadline = System.nanoTime() + LONGEST_SEEDING.toNanos();
+        while (!blobs.exists(ObjectKeys.preset(FIRST_PRESET)) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(SEEDING_POLL.toNanos());
         }
     }
 

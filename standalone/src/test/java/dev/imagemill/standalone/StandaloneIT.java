@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,6 +47,14 @@ class StandaloneIT {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Test
+    @Order(0)
+    void hasTheFirstPresetForUploadsAsSoonAsItIsReady() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("s3"))) {
+            assertThat(files).anyMatch(file -> file.endsWith(Path.of("presets", "thumbnails.json")));
+        }
     }
 
     @Test
