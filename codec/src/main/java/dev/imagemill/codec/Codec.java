@@ -217,7 +217,7 @@ public final class Codec {
     }
 
     /**
-     * Encodes a picture of halved colour.
+     * Encodes a picture of halved colour, which must not be closed meanwhile if it is a decoded one.
      *
      * @param options of JPEG or WebP; whatever they are, they are fulfilled as for the picture in RGB
      */
@@ -240,7 +240,7 @@ public final class Codec {
         loaded(ShortWays::inUse);
     }
 
-    /** Bytes of pixel memory that libvips holds now; what libjpeg-turbo and pictures outside of libvips take is not among them. */
+    /** Bytes of pixel memory that libvips holds now; what libjpeg-turbo, libwebp and pictures outside of libvips take is not among them. */
     public static long libraryBytes() {
         return VipsLibrary.get().trackedBytes();
     }
@@ -254,7 +254,7 @@ public final class Codec {
     private static MemorySegment read(Path file, Limits limits, Arena memory) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             limits.checkBytes(channel.size());
-            MemorySegment bytes = memory.allocate(Math.max(1, channel.size()));
+            MemorySegment bytes = loaded(VipsLibrary::get).allocate(channel.size(), memory);
             ByteBuffer buffer = bytes.asByteBuffer();
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
                 // until the end

@@ -11,20 +11,20 @@ import dev.imagemill.imageop.Images;
 import dev.imagemill.imageop.Mode;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The short way for lossy WebP: libwebp called by itself, which takes less time than the one in libvips, and saves copies.
  *
  * <p>It writes what libvips would write, to the bit, or nothing at all; {@link DirectWebPTrial} sees to that. To planes, which libvips does not know, it decodes and
- * from them it encodes what libvips would by way of RGB, but for rounding.
+ * from them it encodes what libvips would by way of RGB, but for rounding and for how colour is averaged at hard edges (docs/decisions/libwebp.md).
  */
 final class DirectWebP {
     /** For machines without the library: leaves everything to libvips. */
     static final DirectWebP NONE = new DirectWebP(Optional.empty());
 
-    /** Larger pictures go by libvips, which can be stopped on the way: this is a second's work at the highest effort. */
+    /** Larger pictures go by libvips, which can be stopped on the way. */
     private static final long MOST_PIXELS = 4L << 20;
 
     private static final int HALF = 2;
@@ -45,8 +45,7 @@ final class DirectWebP {
     }
 
     /**
-     * Encodes a picture in 4:2:0; empty if these options are for libvips to fulfil. What comes of it is what becomes of its RGB, but for rounding: its colour
-     * is not interpolated before it is halved again.
+     * Encodes a picture in 4:2:0; empty if these options are for libvips to fulfil. Its colour is not interpolated before it is halved again.
      */
     Optional<byte[]> encode(YccPlanes planes, EncodeOptions options) {
         boolean taken = planes.isHalved() && planes.size().pixels() <= MOST_PIXELS && isUsual(options);
@@ -57,9 +56,9 @@ final class DirectWebP {
         try (Arena memory = Arena.ofConfined();
                 WebPEncoder encoder = library.encoder(options.quality(), options.effort())) {
             YccPlanes stored = planes.withLevels(Levels.STUDIO);
-            MemorySegment luma = toNative(stored.luma().segment(), memory);
-            MemorySegment blue = toNative(stored.blue().segment(), memory);
-            MemorySegment red = toNative(stored.red().segment(), memory);
+            MemorySegment luma = toNative(library, stored.luma().segment(), memory);
+            MemorySegment blue = toNative(library, stored.blue().segment(), memory);
+            MemorySegment red = toNative(library, stored.red().segment(), memory);
             return Optional.of(encoder.encodePlanes(luma, blue, red, planes.size()));
         } catch (WebPException refused) {
             return Optional.empty();
@@ -67,29 +66,35 @@ final class DirectWebP {
     }
 
     /**
-     * Decodes a file that is lossy, still, without alpha and without a colour profile to planes; empty if it is none, or if it is for libvips to refuse.
-     *
-     * @param options whose size hint, if there is one, is the size to scale to; even, or nothing is decoded, as colour would not fit
+     * Decodes a file that is lossy, still, without alpha and without colour that must be managed to planes; empty if it is none, or if it is for libvips to refuse.
+     * Towards the size hint it is scaled by a power of two, as far as that makes whole samples of luma and colour.
      */
     Optional<DecodedPlanes> decodePlanes(MemorySegment file, DecodeOptions options) {
-        boolean possible = options.page() == 0 && WebPHeader.mayBePlain(file);
+        boolean possible = options.page() == 0 && WebPHeader.mayBePlain(file, options.toSrgb());
         return possible ? library.flatMap(present -> decodePlanes(present, file, options)) : Optional.empty();
     }
 
     private static Optional<DecodedPlanes> decodePlanes(WebP library, MemorySegment file, DecodeOptions options) {
         try (Arena memory = Arena.ofConfined()) {
-            WebPDecoder decoder = library.decoder(toNative(file, memory));
-            return decoder.size().flatMap(stored -> {
+            WebPDecoder decoder = library.decoder(toNative(library, file, memory));
+            return decoder.size().map(stored -> {
                 options.limits().checkHeader(stored.width(), stored.height(), 1);
-                ImageSize size = Objects.requireNonNullElse(options.atLeast(), stored);
-                boolean halves = size.width() % 2 == 0 && size.height() % 2 == 0;
-                return size.equals(stored) || halves
-                        ? Optional.of(planes(library, decoder, stored, size))
-                        : Optional.empty();
+                int factor = factor(stored, options.atLeast());
+                ImageSize size = new ImageSize(stored.width() / factor, stored.height() / factor);
+                return planes(library, decoder, stored, size);
             });
         } catch (WebPException amiss) {
             return Optional.empty();
         }
+    }
+
+    private static int factor(ImageSize stored, @Nullable ImageSize atLeast) {
+        if (atLeast == null) {
+            return 1;
+        }
+        int even = Integer.lowestOneBit(stored.width() | stored.height()) / HALF;
+        int most = Math.min(stored.width() / atLeast.width(), stored.height() / atLeast.height());
+        return Math.max(1, Math.min(even, Integer.highestOneBit(most)));
     }
 
     private static DecodedPlanes planes(WebP library, WebPDecoder decoder, ImageSize stored, ImageSize size) {
@@ -130,15 +135,15 @@ final class DirectWebP {
     private static Optional<byte[]> encode(WebP library, Image image, EncodeOptions options) {
         try (Arena memory = Arena.ofConfined();
                 WebPEncoder encoder = library.encoder(options.quality(), options.effort())) {
-            return Optional.of(encoder.encode(toNative(image.segment(), memory), image.size()));
+            return Optional.of(encoder.encode(toNative(library, image.segment(), memory), image.size()));
         } catch (WebPException refused) {
             return Optional.empty();
         }
     }
 
-    private static MemorySegment toNative(MemorySegment samples, Arena memory) {
-        return samples.isNative()
-                ? samples
-                : memory.allocate(samples.byteSize()).copyFrom(samples);
+    private static MemorySegment toNative(WebP library, MemorySegment bytes, Arena memory) {
+        return bytes.isNative()
+                ? bytes
+                : library.allocate(bytes.byteSize(), memory).copyFrom(bytes);
     }
 }

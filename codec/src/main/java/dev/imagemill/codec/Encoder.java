@@ -84,7 +84,7 @@ final class Encoder {
     private byte[] encode(List<Image> frames, Animation animation) {
         Image first = frames.getFirst();
         long bytes = first.segment().byteSize();
-        MemorySegment column = scope.arena().allocate(bytes * frames.size(), Long.BYTES);
+        MemorySegment column = scope.allocate(bytes * frames.size());
         for (int i = 0; i < frames.size(); i++) {
             Image frame = frames.get(i);
             if (frame.mode() != first.mode() || !frame.size().equals(first.size())) {

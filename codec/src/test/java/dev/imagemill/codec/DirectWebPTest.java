@@ -14,6 +14,9 @@ import dev.imagemill.imageop.Mode;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -133,9 +136,51 @@ class DirectWebPTest {
             assertThat(made.size()).isEqualTo(new ImageSize(120, 80));
             assertThat(Pictures.psnr(made, whole.reduce(2, 2))).isGreaterThan(35);
         }
-        assertThat(decodedPlanes(file, DecodeOptions.DEFAULT.withAtLeast(new ImageSize(60, 45))))
-                .as("colour would lie half a sample beside")
-                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "240, 160, 60, 40, 60, 40",
+        "240, 160, 100, 10, 120, 80",
+        "240, 160, 500, 400, 240, 160",
+        "208, 160, 20, 10, 26, 20",
+        "202, 102, 50, 25, 202, 102",
+        "201, 100, 20, 10, 201, 100"
+    })
+    void scalesToWholeSamplesOfColour(
+            int width, int height, int leastWidth, int leastHeight, int toWidth, int toHeight) {
+        byte[] file = Encoder.encode(Pictures.waves(Mode.RGB, width, height), OPTIONS, ShortWays.NONE);
+        DecodeOptions hint = DecodeOptions.DEFAULT.withAtLeast(new ImageSize(leastWidth, leastHeight));
+        try (DecodedPlanes decoded = decodedPlanes(file, hint).orElseThrow()) {
+            assertThat(decoded.planes().size()).isEqualTo(new ImageSize(toWidth, toHeight));
+        }
+    }
+
+    @Test
+    void readsWebpThatIsTaggedAsSrgb() {
+        byte[] file = Encoder.encode(Pictures.waves(Mode.RGB, 40, 30), OPTIONS, ShortWays.NONE);
+        byte[] tagged = withProfile(file, IccProfiles.srgb().bytes());
+        assertThat(Codec.probe(tagged, Limits.DEFAULT).hasIccProfile()).isTrue();
+        try (DecodedPlanes decoded =
+                decodedPlanes(tagged, DecodeOptions.DEFAULT).orElseThrow()) {
+            assertThat(decoded.planes().size()).isEqualTo(new ImageSize(40, 30));
+        }
+        byte[] cut = withProfile(file, Arrays.copyOf(IccProfiles.srgb().bytes(), 200));
+        assertThat(decodedPlanes(cut, DecodeOptions.DEFAULT)).isEmpty();
+    }
+
+    /** The same file in the extended format, with a profile (RFC 9649). */
+    private static byte[] withProfile(byte[] file, byte[] profile) {
+        int padded = profile.length + profile.length % 2;
+        ByteBuffer extended = ByteBuffer.allocate(file.length + 18 + 8 + padded).order(ByteOrder.LITTLE_ENDIAN);
+        extended.put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(extended.capacity() - 8);
+        extended.put("WEBPVP8X".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(10)
+                .putInt(0x20);
+        extended.put(new byte[] {39, 0, 0, 29, 0, 0});
+        extended.put("ICCP".getBytes(StandardCharsets.ISO_8859_1)).putInt(profile.length);
+        extended.put(Arrays.copyOf(profile, padded)).put(file, 12, file.length - 12);
+        return extended.array();
     }
 
     @Test

@@ -12,6 +12,7 @@ final class Columns {
     /** The most bytes of a row that are laid out at once: enough to read memory in runs, and the columns stay in a cache. */
     private static final int RUN_BYTES = 512;
 
+    /** The most columns of small pixels, so that those of a thumbnail's luma fit into the cache of a core beside their source. */
     private static final int MOST_COLUMNS = 128;
 
     private final ColumnStrip source;

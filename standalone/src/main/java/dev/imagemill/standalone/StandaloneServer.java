@@ -5,6 +5,7 @@ import dev.imagemill.contract.store.ObjectKeys;
 import dev.imagemill.embedded.EmbeddedBackends;
 import dev.imagemill.embedded.EmbeddedServerException;
 import dev.imagemill.platform.blobstore.BlobStore;
+import dev.imagemill.platform.blobstore.BlobStoreException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,8 +80,18 @@ final class StandaloneServer implements AutoCloseable {
     /** It is published a moment after the services answer; were it never, a server without it is better than none. */
     private static void awaitFirstPreset(BlobStore blobs) {
         long deadline = System.nanoTime() + LONGEST_SEEDING.toNanos();
-        while (!blobs.exists(ObjectKeys.preset(FIRST_PRESET)) && System.nanoTime() < deadline) {
+        while (!isThere(blobs)
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(SEEDING_POLL.toNanos());
+        }
+    }
+
+    private static boolean isThere(BlobStore blobs) {
+        try {
+            return blobs.exists(ObjectKeys.preset(FIRST_PRESET));
+        } catch (BlobStoreException notYet) {
+            return false;
         }
     }
 

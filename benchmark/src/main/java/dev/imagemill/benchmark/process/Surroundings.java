@@ -28,7 +28,8 @@ public final class Surroundings {
         variables.put("MALLOC_ARENA_MAX", "2");
         jemalloc().ifPresent(library -> {
             variables.put("LD_PRELOAD", library.toString());
-            variables.put("MALLOC_CONF", "background_thread:true,dirty_decay_ms:1000,muzzy_decay_ms:0");
+            variables.put(
+                    "MALLOC_CONF", "background_thread:true,dirty_decay_ms:1000,muzzy_decay_ms:0,oversize_threshold:0");
         });
         return variables;
     }

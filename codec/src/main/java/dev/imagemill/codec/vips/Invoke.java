@@ -18,6 +18,14 @@ final class Invoke {
         }
     }
 
+    static MemorySegment pointer(MethodHandle function, long a) {
+        try {
+            return (MemorySegment) function.invokeExact(a);
+        } catch (Throwable thrown) {
+            throw unexpected(thrown);
+        }
+    }
+
     static MemorySegment pointer(MethodHandle function, MemorySegment a) {
         try {
             return (MemorySegment) function.invokeExact(a);

@@ -35,6 +35,7 @@ final class Native {
     final MethodHandle objectUnref;
     final MethodHandle objectSetProperty;
     final MethodHandle objectGetProperty;
+    final MethodHandle tryMalloc;
     final MethodHandle free;
 
     final MethodHandle valueInit;
@@ -100,6 +101,7 @@ final class Native {
         objectUnref = procedure("g_object_unref", ADDRESS);
         objectSetProperty = procedure("g_object_set_property", ADDRESS, ADDRESS, ADDRESS);
         objectGetProperty = procedure("g_object_get_property", ADDRESS, ADDRESS, ADDRESS);
+        tryMalloc = function("g_try_malloc", ADDRESS, JAVA_LONG);
         free = procedure("g_free", ADDRESS);
 
         valueInit = function("g_value_init", ADDRESS, ADDRESS, JAVA_LONG);

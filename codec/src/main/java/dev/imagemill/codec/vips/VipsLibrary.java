@@ -43,6 +43,21 @@ public final class VipsLibrary {
         return Invoke.integer(functions.vipsTrackedGetAllocs);
     }
 
+    /**
+     * Memory whose content is undefined until it is written to, unlike what an arena gives; it lives as long as the arena.
+     *
+     * @throws OutOfMemoryError if there is none
+     */
+    @SuppressWarnings(
+            "restricted") // the length is the one that was asked for, and g_free is g_try_malloc's counterpart
+    public MemorySegment allocate(long bytes, Arena owner) {
+        MemorySegment memory = Invoke.pointer(functions.tryMalloc, Math.max(1, bytes));
+        if (memory.equals(MemorySegment.NULL)) {
+            throw new OutOfMemoryError(bytes + " bytes of native memory");
+        }
+        return memory.reinterpret(bytes, owner, freed -> Invoke.run(functions.free, freed));
+    }
+
     Native functions() {
         return functions;
     }

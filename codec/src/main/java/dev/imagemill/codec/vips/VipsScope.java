@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.imagemill.imageop.ImageSize;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -25,16 +24,17 @@ public final class VipsScope implements AutoCloseable {
 
     /** A copy of these bytes in native memory, which lives as long as the scope. */
     public MemorySegment copy(byte[] bytes) {
-        MemorySegment copy = arena.allocate(Math.max(1, bytes.length));
-        MemorySegment.copy(bytes, 0, copy, ValueLayout.JAVA_BYTE, 0, bytes.length);
-        return copy.asSlice(0, bytes.length);
+        return toNative(MemorySegment.ofArray(bytes));
+    }
+
+    /** Memory that lives as long as the scope; its content is undefined until it is written to. */
+    public MemorySegment allocate(long bytes) {
+        return library.allocate(bytes, arena);
     }
 
     /** The same memory if it is native, otherwise a copy. */
     public MemorySegment toNative(MemorySegment bytes) {
-        return bytes.isNative()
-                ? bytes
-                : arena.allocate(Math.max(1, bytes.byteSize())).copyFrom(bytes);
+        return bytes.isNative() ? bytes : allocate(bytes.byteSize()).copyFrom(bytes);
     }
 
     /** A call of the operation with this nickname, to be given its arguments. */

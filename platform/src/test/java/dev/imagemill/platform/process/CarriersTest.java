@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -61,7 +62,7 @@ class CarriersTest {
             WAITING.await(2, TimeUnit.SECONDS);
             LockSupport.unpark(holder);
             for (Thread thread : pinned) {
-                if (!thread.join(java.time.Duration.ofSeconds(5))) {
+                if (!thread.join(Duration.ofSeconds(5))) {
                     Runtime.getRuntime().halt(STARVED);
                 }
             }

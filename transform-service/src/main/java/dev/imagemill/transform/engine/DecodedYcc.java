@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 final class DecodedYcc implements DecodedSource {
     /** How many times as many pixels as are wanted averaging leaves in each direction. */
-    private static final double LEFT_BY_AVERAGING = 2;
+    private static final double LEFT_BY_AVERAGING = 2.5;
 
     private final SourcePlan plan;
     private final DecodedPlanes decoded;
@@ -42,17 +42,23 @@ final class DecodedYcc implements DecodedSource {
     /** A JPEG's decoder leaves little to average over blocks before; any other may have been decoded in its full size. */
     private ResizeOptions options(WholeScale scale) {
         ResizeOptions options = ResizeOptions.of(ScaleStep.filter(scale.kernel()));
-        boolean averaged = plan.info().format() != ImageFormat.JPEG && scale.kernel() != Kernel.BOX;
+        boolean averaged = !isJpeg() && scale.kernel() != Kernel.BOX;
         return averaged ? options.withReducingGap(LEFT_BY_AVERAGING) : options;
     }
 
-    /** Of what was decoded, in whose last pixel there may be less than a whole one. */
+    /** Of what was decoded; in a JPEG's last pixel there may be less than a whole one. */
     private double width() {
-        return (double) plan.info().size().width() / plan.reduction();
+        ImageSize all = decoded.planes().size();
+        return isJpeg() ? (double) plan.info().size().width() / plan.reduction() : all.width();
     }
 
     private double height() {
-        return (double) plan.info().size().height() / plan.reduction();
+        ImageSize all = decoded.planes().size();
+        return isJpeg() ? (double) plan.info().size().height() / plan.reduction() : all.height();
+    }
+
+    private boolean isJpeg() {
+        return plan.info().format() == ImageFormat.JPEG;
     }
 
     private static YccPlanes ofLarger(YccPlanes larger, WholeScale scale) {

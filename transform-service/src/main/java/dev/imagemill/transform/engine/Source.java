@@ -31,7 +31,7 @@ public sealed interface Source {
     /** Reads the pixels. */
     DecodedImage decode(DecodeOptions options);
 
-    /** Reads luma and colour as a JPEG stores them; empty if it is to be {@linkplain #decode decoded} in the usual way. */
+    /** Reads luma and colour as a JPEG or WebP stores them; empty if it is to be {@linkplain #decode decoded} in the usual way. */
     Optional<DecodedPlanes> decodePlanes(DecodeOptions options);
 
     /** Reads how its frames follow one another; empty if there is but one, or they differ in size. */

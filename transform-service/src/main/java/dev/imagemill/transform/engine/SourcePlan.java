@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * <p>From what was decoded each pipeline takes its own way: first averaged over blocks of a power of two, as long as twice the
  * pixels are left, then resampled. So a rendition of a source that is neither JPEG nor WebP is the same whatever is made with it. Of a JPEG,
  * whose renditions are most of all work, the smaller ones are resampled from the larger ones of its company where that keeps what matters, see
- * {@link Descent}. So one of them may differ by rounding, and also because company that needs a larger scale changes what it is averaged from.
+ * {@link Descent}. Where luma and colour are scaled as they are stored, a WebP's are averaged by whole factors instead. So one of them may differ by rounding, and also because company that needs a larger scale changes what it is averaged from.
  */
 public final class SourcePlan {
     private static final long KEPT_WHOLE = 8_000_000;
@@ -164,7 +164,7 @@ public final class SourcePlan {
         int decodedFrames =
                 Math.max(1, runs().stream().mapToInt(FrameRun::count).sum());
         long bytes = source.memory()
-                + decoded.pixels() * pixel * decodedFrames * (wantsStored() ? 2 : 1)
+                + decoded.pixels() * pixel * decodedFrames * (wantsStored() || mayBeLarger() ? 2 : 1)
                 + info.size().pixels() * pixel * heldWhole();
         for (Demand demand : possible()) {
             bytes += 2 * demand.peakPixels() * pixel * demand.frames().length;
@@ -173,6 +173,11 @@ public final class SourcePlan {
             bytes += kept.size().pixels() * pixel;
         }
         return bytes;
+    }
+
+    /** A WebP's luma and colour, of half as many samples as RGB, may be four times as many pixels, as colour must be reduced to whole samples, too. */
+    private boolean mayBeLarger() {
+        return info.format() == ImageFormat.WEBP && reduction() > 1 && wantsPlanes();
     }
 
     /** How often a decoder holds the whole picture while it works, in pixels of the result's mode. */
@@ -210,7 +215,7 @@ public final class SourcePlan {
     private boolean wantsPlanes() {
         boolean possible = switch (info.format()) {
             case JPEG -> true;
-            case WEBP -> runs().isEmpty() && !info.mode().hasAlpha();
+            case WEBP -> info.pages() == 1 && !info.mode().hasAlpha();
             case PNG, AVIF, GIF, TIFF, SVG, BMP, TGA, HDR, PSD, ICO, PNM, NPY, RAW -> false;
         };
         return possible
@@ -288,17 +293,13 @@ public final class SourcePlan {
         };
     }
 
-    /**
-     * By how much a picture can be reduced to a whole number of pixels in both directions, a power of two: a WebP's decoder stretches what is left over. If colour is
-     * halved, to a whole number of its samples.
-     */
+    /** By how much a picture can be reduced to a whole number of pixels in both directions, a power of two: a WebP's decoder stretches what is left over. */
     private int wholeParts(int most) {
         if (info.mode().hasAlpha()) {
             return 1;
         }
         int sides = info.size().width() | info.size().height();
-        int whole = Integer.lowestOneBit(sides);
-        return Math.min(most, wantsPlanes() ? Math.max(1, whole / 2) : whole);
+        return Math.min(most, Integer.lowestOneBit(sides));
     }
 
     private int least(ToIntFunction<Demand> reduction) {
