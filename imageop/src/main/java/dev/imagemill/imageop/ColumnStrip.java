@@ -27,8 +27,7 @@ final class ColumnStrip {
         this.heap = premultiplication == null ? HeapBytes.of(source.segment()) : null;
         this.most = Math.min(most, source.size().width());
         this.columns = new byte[this.most * RowsToColumns.STRIDE];
-        int rows = Math.min(mostRows(), source.size().height());
-        this.copy = new byte[heap == null ? rows * this.most * pixelBytes : 0];
+        this.copy = new byte[heap == null ? mostRows() * this.most * pixelBytes : 0];
     }
 
     int mostRows() {
