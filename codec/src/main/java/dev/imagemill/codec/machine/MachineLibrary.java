@@ -46,8 +46,9 @@ public record MachineLibrary(String property, String variable, String linuxFile,
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? macFile : linuxFile;
     }
 
+    /** The symbols of a library with this path or, if it has no slash, this name for the system's loader. */
     @SuppressWarnings("restricted") // the machine's own library, or the one that the operator chose
-    private static SymbolLookup lookup(String name) {
+    public static SymbolLookup lookup(String name) {
         return name.contains("/")
                 ? SymbolLookup.libraryLookup(Path.of(name), Arena.global())
                 : SymbolLookup.libraryLookup(name, Arena.global());

@@ -1,7 +1,7 @@
 /**
- * Native libraries that a machine may have besides libvips, for {@code dev.imagemill.codec}'s bindings alone: {@link
- * dev.imagemill.codec.machine.MachineLibrary} finds one, {@link dev.imagemill.codec.machine.Presence} says whether it did, and {@link
- * dev.imagemill.codec.machine.CFunctions} makes its functions callable.
+ * What bindings of native libraries share, for those of {@code dev.imagemill.codec} alone: {@link dev.imagemill.codec.machine.MachineLibrary} finds a library that a machine may
+ * have, {@link dev.imagemill.codec.machine.Presence} says whether it did, {@link dev.imagemill.codec.machine.CFunctions} makes a library's functions callable, and {@link
+ * dev.imagemill.codec.machine.NativeMemory} owns what it allocates.
  */
 @NullMarked
 package dev.imagemill.codec.machine;

@@ -1,6 +1,8 @@
 package dev.imagemill.codec.turbojpeg;
 
+import dev.imagemill.codec.machine.CFunctions;
 import dev.imagemill.codec.machine.MachineLibrary;
+import dev.imagemill.codec.machine.NativeMemory;
 import dev.imagemill.codec.machine.Presence;
 import dev.imagemill.codec.turbojpeg.TurboJpegException.Stage;
 import java.lang.foreign.Arena;
@@ -55,16 +57,11 @@ public final class TurboJpeg {
      *
      * @throws OutOfMemoryError if there is none
      */
-    @SuppressWarnings("restricted") // the length is the one that was asked for, and tjFree is tjAlloc's counterpart
     public MemorySegment allocate(long bytes, Arena owner) {
         if (bytes > Integer.MAX_VALUE) {
             return owner.allocate(bytes);
         }
-        MemorySegment memory = functions.tjAlloc((int) Math.max(1, bytes));
-        if (memory.equals(MemorySegment.NULL)) {
-            throw new OutOfMemoryError(bytes + " bytes of native memory");
-        }
-        return memory.reinterpret(bytes, owner, functions::tjFree);
+        return NativeMemory.owned(functions.tjAlloc((int) Math.max(1, bytes)), bytes, owner, functions::tjFree);
     }
 
     Functions functions() {
@@ -140,7 +137,7 @@ public final class TurboJpeg {
         try (Arena call = Arena.ofConfined()) {
             int unused = (int) setenv.invokeExact(call.allocateFrom("TJ_OPTIMIZE"), call.allocateFrom("1"), 1);
         } catch (Throwable thrown) {
-            throw new AssertionError("a native call threw", thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 

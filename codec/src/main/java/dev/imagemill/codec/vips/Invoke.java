@@ -1,5 +1,6 @@
 package dev.imagemill.codec.vips;
 
+import dev.imagemill.codec.machine.CFunctions;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
@@ -14,7 +15,7 @@ final class Invoke {
         try {
             return (MemorySegment) function.invokeExact();
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -22,7 +23,7 @@ final class Invoke {
         try {
             return (MemorySegment) function.invokeExact(a);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -30,7 +31,7 @@ final class Invoke {
         try {
             return (MemorySegment) function.invokeExact(a);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -38,7 +39,7 @@ final class Invoke {
         try {
             return (MemorySegment) function.invokeExact(a, b);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -46,7 +47,7 @@ final class Invoke {
         try {
             return (MemorySegment) function.invokeExact(a, b);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -54,7 +55,7 @@ final class Invoke {
         try {
             return (MemorySegment) function.invokeExact(a, b);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -62,7 +63,7 @@ final class Invoke {
         try {
             return (MemorySegment) function.invokeExact(a, b, c);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -70,7 +71,7 @@ final class Invoke {
         try {
             return (MemorySegment) function.invokeExact(a, b, c, d, e, f);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -78,7 +79,7 @@ final class Invoke {
         try {
             return (int) function.invokeExact();
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -86,7 +87,7 @@ final class Invoke {
         try {
             return (int) function.invokeExact(a);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -94,7 +95,7 @@ final class Invoke {
         try {
             return (int) function.invokeExact(a, b, c);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -102,7 +103,7 @@ final class Invoke {
         try {
             return (int) function.invokeExact(a, b, c);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -110,7 +111,7 @@ final class Invoke {
         try {
             return (int) function.invokeExact(a, b, c, d);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -118,7 +119,7 @@ final class Invoke {
         try {
             return (long) function.invokeExact();
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -126,7 +127,7 @@ final class Invoke {
         try {
             return (long) function.invokeExact(a, b);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -134,7 +135,7 @@ final class Invoke {
         try {
             function.invokeExact(a);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -142,7 +143,7 @@ final class Invoke {
         try {
             function.invokeExact(a);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -150,7 +151,7 @@ final class Invoke {
         try {
             function.invokeExact(a, b);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -158,7 +159,7 @@ final class Invoke {
         try {
             function.invokeExact(a, b);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -166,7 +167,7 @@ final class Invoke {
         try {
             function.invokeExact(a, b);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -174,7 +175,7 @@ final class Invoke {
         try {
             function.invokeExact(a, b, c);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -182,7 +183,7 @@ final class Invoke {
         try {
             function.invokeExact(a, b, c, d);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -190,7 +191,7 @@ final class Invoke {
         try {
             function.invokeExact(a, b, c);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
     }
 
@@ -198,11 +199,7 @@ final class Invoke {
         try {
             function.invokeExact(a, b, c, d);
         } catch (Throwable thrown) {
-            throw unexpected(thrown);
+            throw CFunctions.unexpected(thrown);
         }
-    }
-
-    private static AssertionError unexpected(Throwable cause) {
-        return new AssertionError("a native call threw", cause);
     }
 }

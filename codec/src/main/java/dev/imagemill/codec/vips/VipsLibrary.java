@@ -1,9 +1,10 @@
 package dev.imagemill.codec.vips;
 
+import dev.imagemill.codec.machine.MachineLibrary;
+import dev.imagemill.codec.machine.NativeMemory;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +49,9 @@ public final class VipsLibrary {
      *
      * @throws OutOfMemoryError if there is none
      */
-    @SuppressWarnings(
-            "restricted") // the length is the one that was asked for, and g_free is g_try_malloc's counterpart
     public MemorySegment allocate(long bytes, Arena owner) {
         MemorySegment memory = Invoke.pointer(functions.tryMalloc, Math.max(1, bytes));
-        if (memory.equals(MemorySegment.NULL)) {
-            throw new OutOfMemoryError(bytes + " bytes of native memory");
-        }
-        return memory.reinterpret(bytes, owner, freed -> Invoke.run(functions.free, freed));
+        return NativeMemory.owned(memory, bytes, owner, freed -> Invoke.run(functions.free, freed));
     }
 
     Native functions() {
@@ -82,17 +78,10 @@ public final class VipsLibrary {
 
     private static VipsLibrary load() {
         Optional<String> named = NativeLibraryFile.named();
-        Native functions = new Native(named.map(VipsLibrary::system).orElseGet(VipsLibrary::bundled));
+        Native functions = new Native(named.map(MachineLibrary::lookup).orElseGet(VipsLibrary::bundled));
         VipsLibrary library = new VipsLibrary(functions);
         library.initialise();
         return library;
-    }
-
-    @SuppressWarnings("restricted") // the operator chose this library
-    private static SymbolLookup system(String name) {
-        return name.contains("/")
-                ? SymbolLookup.libraryLookup(Path.of(name), Arena.global())
-                : SymbolLookup.libraryLookup(name, Arena.global());
     }
 
     @SuppressWarnings("restricted") // the build chose this library

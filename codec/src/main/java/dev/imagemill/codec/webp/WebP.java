@@ -1,6 +1,7 @@
 package dev.imagemill.codec.webp;
 
 import dev.imagemill.codec.machine.MachineLibrary;
+import dev.imagemill.codec.machine.NativeMemory;
 import dev.imagemill.codec.machine.Presence;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -57,14 +58,8 @@ public final class WebP {
      *
      * @throws OutOfMemoryError if there is none
      */
-    @SuppressWarnings(
-            "restricted") // the length is the one that was asked for, and WebPFree is WebPMalloc's counterpart
     public MemorySegment allocate(long bytes, Arena owner) {
-        MemorySegment memory = functions.webPMalloc(Math.max(1, bytes));
-        if (memory.equals(MemorySegment.NULL)) {
-            throw new OutOfMemoryError(bytes + " bytes of native memory");
-        }
-        return memory.reinterpret(bytes, owner, functions::webPFree);
+        return NativeMemory.owned(functions.webPMalloc(Math.max(1, bytes)), bytes, owner, functions::webPFree);
     }
 
     /** Loads a library by name or path, the usual one if none is named. */

@@ -59,15 +59,6 @@ class TurboJpegTest {
     }
 
     @Test
-    void saysWhyALibraryCannotBeUsed() {
-        assertThat(TurboJpeg.load("off")).isEqualTo(new Presence.Absent<>("it is switched off"));
-        assertThat(TurboJpeg.load("/no/such/library.so"))
-                .isInstanceOfSatisfying(
-                        Presence.Absent.class,
-                        absent -> assertThat(absent.reason()).contains("/no/such/library.so cannot be loaded"));
-    }
-
-    @Test
     @EnabledOnOs(OS.LINUX)
     void doesNotTakeAnotherLibraryForIt() {
         assertThat(TurboJpeg.load("libm.so.6"))

@@ -50,15 +50,6 @@ class WebPTest {
     }
 
     @Test
-    void saysWhyALibraryCannotBeUsed() {
-        assertThat(WebP.load("off")).isEqualTo(new Presence.Absent<>("it is switched off"));
-        assertThat(WebP.load("/no/such/library.so"))
-                .isInstanceOfSatisfying(
-                        Presence.Absent.class,
-                        absent -> assertThat(absent.reason()).contains("/no/such/library.so cannot be loaded"));
-    }
-
-    @Test
     @EnabledOnOs(OS.LINUX)
     void doesNotTakeAnotherLibraryForIt() {
         assertThat(WebP.load("libm.so.6"))
